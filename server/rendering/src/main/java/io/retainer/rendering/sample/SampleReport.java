@@ -9,6 +9,7 @@ import io.retainer.model.report.ReportContent;
 import io.retainer.model.target.GoalText;
 import io.retainer.model.target.Target;
 import io.retainer.rendering.compose.ReportComposer;
+import io.retainer.rendering.template.Definition.Line;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.Sample;
 import java.time.Clock;
@@ -65,10 +66,10 @@ public final class SampleReport {
 
   private static List<Target> targets(Sample sample, Map<KpiId, KpiDescriptor> kpis) {
     List<String> problems = new ArrayList<>();
-    Stream.concat(sample.values().entrySet().stream(), sample.targets().entrySet().stream())
-        .filter(entry -> !kpis.containsKey(entry.getKey()))
-        .filter(entry -> !entry.getValue().at().startsWith(SHARED))
-        .map(entry -> entry.getValue().at() + ": no KPI script defines \"" + entry.getKey() + "\"")
+    named(sample)
+        .filter(line -> !kpis.containsKey(line.value()))
+        .filter(line -> !line.at().startsWith(SHARED))
+        .map(line -> line.at() + ": no KPI script defines \"" + line.value() + "\"")
         .forEach(problems::add);
     List<Target> targets = new ArrayList<>();
     sample
@@ -87,6 +88,20 @@ public final class SampleReport {
       throw new IllegalArgumentException(String.join("\n", problems.stream().sorted().toList()));
     }
     return targets;
+  }
+
+  private static Stream<Line<KpiId>> named(Sample sample) {
+    Stream<Line<KpiId>> parts =
+        sample.made().values().stream()
+            .flatMap(
+                line ->
+                    Stream.of(line.value().first(), line.value().second())
+                        .map(kpi -> new Line<>(kpi, line.at())));
+    Stream<Line<KpiId>> own =
+        Stream.of(sample.values(), sample.made(), sample.targets())
+            .flatMap(lines -> lines.entrySet().stream())
+            .map(entry -> new Line<>(entry.getKey(), entry.getValue().at()));
+    return Stream.concat(own, parts);
   }
 
   private static Target target(Sample sample, KpiDescriptor kpi, String written) {

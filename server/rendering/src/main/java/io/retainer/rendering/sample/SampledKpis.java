@@ -14,8 +14,10 @@ import io.retainer.model.time.Base;
 import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.template.Definition;
+import io.retainer.rendering.template.Definition.Line;
 import io.retainer.rendering.template.Definition.Show;
 import io.retainer.rendering.template.Sample;
+import io.retainer.rendering.template.Sample.Made;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import java.math.BigDecimal;
@@ -31,7 +33,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers every question about every KPI, out of a sample and the calendar. */
 final class SampledKpis implements Kpis {
@@ -43,6 +47,7 @@ final class SampledKpis implements Kpis {
   private static final int MANY = 6;
 
   private static final double UNLIKE = 0.3;
+  private static final double APART = 0.14;
 
   /** What the rates of all groups are rates of. */
   private static final double BASE = 12_000;
@@ -72,11 +77,43 @@ final class SampledKpis implements Kpis {
   }
 
   private KpiValue value(KpiId id, DateSpan span) {
-    KpiValue value = values.of(kpis.get(id), span);
+    KpiValue value = number(id, span);
     Show show = shows.get(id);
     return SampledTables.of(show, sample)
         .map(table -> (show == Show.SEGMENTS ? SampledTables.customers(table) : value).with(table))
         .orElse(value);
+  }
+
+  /** Rounded parts first, so that a reader who divides them finds the same. */
+  private KpiValue number(KpiId id, DateSpan span) {
+    KpiValue alone = values.of(kpis.get(id), span);
+    return made(id).flatMap(of -> made(of, part -> value(part, span), alone)).orElse(alone);
+  }
+
+  /** What it is made of, where a home has the scripts of both parts. */
+  private Optional<Made> made(KpiId id) {
+    return Optional.ofNullable(sample.made().get(id))
+        .map(Line::value)
+        .filter(made -> kpis.containsKey(made.first()) && kpis.containsKey(made.second()));
+  }
+
+  private static Optional<KpiValue> made(
+      Made made, Function<KpiId, KpiValue> parts, KpiValue like) {
+    BigDecimal first = parts.apply(made.first()).value().orElseThrow();
+    BigDecimal second = parts.apply(made.second()).value().orElseThrow();
+    if (!made.isQuotient()) {
+      return Optional.of(known(first.subtract(second), like));
+    }
+    if (second.signum() == 0) {
+      return Optional.empty();
+    }
+    BigDecimal numerator = first.multiply(made.times());
+    return Optional.of(
+        KpiValue.known(
+            numerator.divide(second, MathContext.DECIMAL64),
+            Optional.of(numerator),
+            Optional.of(second),
+            like.currency()));
   }
 
   @Override
@@ -158,7 +195,8 @@ final class SampledKpis implements Kpis {
 
   @Override
   public Breakdown breakdown(
-      Client client, Period period, List<KpiId> ids, String dimension, int limit) {
+      Client client, Period period, List<KpiId> asked, String dimension, int limit) {
+    List<KpiId> ids = withParts(asked);
     List<String> names = there(sample.names(dimension), period);
     double all = (1 - Math.pow(SHRINKS, names.size())) / (1 - SHRINKS);
     List<List<KpiValue>> parts = new ArrayList<>();
@@ -170,16 +208,42 @@ final class SampledKpis implements Kpis {
     int shown = Math.min(limit, names.size());
     List<Group> groups = new ArrayList<>();
     for (int i = 0; i < shown; i++) {
-      groups.add(new Group(names.get(i), parts.get(i)));
+      groups.add(new Group(names.get(i), made(asked, ids, parts.get(i))));
     }
     List<List<KpiValue>> beyond = parts.subList(shown, names.size());
     return new Breakdown(
-        ids.stream().map(kpis::get).toList(),
+        asked.stream().map(kpis::get).toList(),
         dimension,
         groups,
-        beyond.isEmpty() ? Optional.empty() : Optional.of(new Group("", together(ids, beyond))),
-        new Group("", total),
+        beyond.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Group("", made(asked, ids, together(ids, beyond)))),
+        new Group("", total.subList(0, asked.size())),
         names.size());
+  }
+
+  /** And what these are made of. */
+  private List<KpiId> withParts(List<KpiId> asked) {
+    return Stream.concat(
+            asked.stream(),
+            asked.stream()
+                .flatMap(id -> made(id).stream())
+                .flatMap(made -> Stream.of(made.first(), made.second())))
+        .distinct()
+        .toList();
+  }
+
+  /** The values of a row that were asked for, out of all of it. */
+  private List<KpiValue> made(List<KpiId> asked, List<KpiId> ids, List<KpiValue> row) {
+    return asked.stream()
+        .map(
+            id -> {
+              KpiValue alone = row.get(ids.indexOf(id));
+              return made(id)
+                  .flatMap(of -> made(of, part -> row.get(ids.indexOf(part)), alone))
+                  .orElse(alone);
+            })
+        .toList();
   }
 
   /** One of many groups is new in the sample's own period. */
@@ -244,12 +308,17 @@ final class SampledKpis implements Kpis {
     return KpiValue.known(number, Optional.empty(), Optional.empty(), like.currency());
   }
 
+  /** Groups have not the same share of everything, or all of their rates were the same. */
+  private static double unlike(KpiId id, double share, int index) {
+    return share * (1 + APART * Math.sin(index * 1.9 + id.value().length()));
+  }
+
   /** A share of what adds up; of anything else a value near that of the whole. */
   private List<KpiValue> part(List<KpiId> ids, Period period, double share, int index) {
     return ids.stream()
         .map(
             id -> {
-              double usual = isPart(id) ? share : 0.72 + index * 37 % 10 / 16.0;
+              double usual = isPart(id) ? unlike(id, share, index) : 0.72 + index * 37 % 10 / 16.0;
               double factor = usual * earlier(period, index);
               KpiValue whole = value(id, period.span());
               BigDecimal number =

@@ -3,6 +3,7 @@ package io.retainer.rendering.template;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.template.Definition.Line;
+import io.retainer.rendering.template.Sample.Made;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads samples over one another, key by key, and collects everything that is wrong with them. */
 final class SampleReader {
@@ -19,7 +22,11 @@ final class SampleReader {
   private static final int LONGEST_NUMBER = 30;
 
   private final List<String> problems = new ArrayList<>();
+  private static final Pattern MADE =
+      Pattern.compile("(?:(\\d{1,9}) \\* )?([a-z0-9.-]+) (/|-) ([a-z0-9.-]+)");
+
   private final Map<KpiId, Line<BigDecimal>> values = new LinkedHashMap<>();
+  private final Map<KpiId, Line<Made>> made = new LinkedHashMap<>();
   private final Map<String, List<String>> groups = new LinkedHashMap<>();
   private final Map<KpiId, Line<String>> targets = new LinkedHashMap<>();
   private String client = "Sample client";
@@ -52,6 +59,7 @@ final class SampleReader {
         reader.currency,
         reader.period,
         reader.values,
+        reader.made,
         reader.groups,
         reader.targets);
   }
@@ -64,7 +72,9 @@ final class SampleReader {
         .flatMap(line -> read(line, SampleReader::currency))
         .ifPresent(it -> currency = it);
     yaml.child("period").flatMap(line -> read(line, Period::parse)).ifPresent(it -> period = it);
-    eachKpi(yaml, "values", SampleReader::number, values);
+    Map<KpiId, Line<String>> said = new LinkedHashMap<>();
+    eachKpi(yaml, "values", word -> word, said);
+    said.forEach(this::value);
     eachKpi(yaml, "targets", word -> word, targets);
     yaml.child("groups")
         .ifPresent(
@@ -113,11 +123,28 @@ final class SampleReader {
     }
   }
 
-  private static BigDecimal number(String word) {
-    if (word.length() > LONGEST_NUMBER || !word.matches("-?\\d+(\\.\\d+)?")) {
-      throw new IllegalArgumentException("saw \"" + word + "\", expected a number like 12.5");
+  /** The last file that names a KPI says all of it. */
+  private void value(KpiId kpi, Line<String> said) {
+    String word = said.value();
+    Matcher parts = MADE.matcher(word);
+    values.remove(kpi);
+    made.remove(kpi);
+    if (parts.matches()) {
+      BigDecimal times = new BigDecimal(Optional.ofNullable(parts.group(1)).orElse("1"));
+      KpiId first = new KpiId(parts.group(2));
+      KpiId second = new KpiId(parts.group(4));
+      made.put(
+          kpi, new Line<>(new Made(times, first, parts.group(3).equals("/"), second), said.at()));
+    } else if (word.length() > LONGEST_NUMBER || !word.matches("-?\\d+(\\.\\d+)?")) {
+      problems.add(
+          said.at()
+              + ": saw \""
+              + word
+              + "\", expected a number like 12.5, or of which two KPIs it is made, like ads.cost /"
+              + " ads.clicks");
+    } else {
+      values.put(kpi, new Line<>(new BigDecimal(word), said.at()));
     }
-    return new BigDecimal(word);
   }
 
   private static Currency currency(String word) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiTable;
 import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.exhibit.Columns;
@@ -15,8 +16,10 @@ import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.template.TemplateException;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -85,6 +88,54 @@ class SampleReportTest {
             segments.rows().stream()
                 .map(row -> (BigDecimal) row.get(column))
                 .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  /** Somebody who divides one tile by another finds the third, and so in each row of a table. */
+  @Test
+  void ratesAreTheQuotientsOfTheirParts() {
+    ReportContent content = preview(Samples.templates().named("seo"));
+
+    assertThat(number(content, "search.ctr"))
+        .isEqualByComparingTo(
+            number(content, "search.clicks")
+                .divide(number(content, "search.impressions"), MathContext.DECIMAL64));
+    Kpis.Breakdown queries =
+        ((Section.Filled) content.sections().get(0)).breakdowns().get(0).breakdown();
+    List<Kpis.Group> rows = new ArrayList<>(queries.groups());
+    queries.other().ifPresent(rows::add);
+    rows.add(queries.total());
+    assertThat(queries.kpis().subList(0, 3))
+        .extracting(kpi -> kpi.id().value())
+        .containsExactly("search.clicks", "search.impressions", "search.ctr");
+    assertThat(rows)
+        .hasSizeGreaterThan(6)
+        .allSatisfy(
+            row ->
+                assertThat(number(row, 2))
+                    .isEqualByComparingTo(
+                        number(row, 0).divide(number(row, 1), MathContext.DECIMAL64)));
+    assertThat(rows.stream().map(row -> number(row, 2)).distinct()).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void whatIsLeftIsTheDifference() {
+    ReportContent content = preview(Samples.templates().named("monthly-performance"));
+
+    assertThat(number(content, "orders.net-revenue"))
+        .isEqualByComparingTo(
+            number(content, "orders.revenue").subtract(number(content, "orders.refunds")));
+  }
+
+  private static BigDecimal number(Kpis.Group row, int column) {
+    return row.values().get(column).value().orElseThrow();
+  }
+
+  private static BigDecimal number(ReportContent content, String kpi) {
+    return content.figures().stream()
+        .filter(figure -> figure.kpi().id().value().equals(kpi))
+        .findFirst()
+        .flatMap(figure -> figure.current().value())
+        .orElseThrow();
   }
 
   @Test
@@ -178,10 +229,13 @@ class SampleReportTest {
   @Test
   void namesKpisThatNobodyDefinedAndTargetsThatSayNothing() throws IOException {
     ReportTemplate template =
-        withSample("values: {web.sesions: 3}\ntargets: {orders.revenue: soon}\n");
+        withSample(
+            "values: {web.sesions: 3, ads.cpc: ads.cots / ads.clicks}\n"
+                + "targets: {orders.revenue: soon}\n");
 
     assertThatThrownBy(() -> preview(template))
         .hasMessageContaining("sample.yaml, line 1: no KPI script defines \"web.sesions\"")
+        .hasMessageContaining("sample.yaml, line 1: no KPI script defines \"ads.cots\"")
         .hasMessageContaining("sample.yaml, line 2: ");
   }
 }
