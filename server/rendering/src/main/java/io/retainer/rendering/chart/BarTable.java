@@ -66,8 +66,9 @@ public record BarTable(String head, List<String> heads, List<Row> rows) implemen
     double column = isNarrow ? Math.min(80, right * 0.66 / heads.size()) : COLUMN;
     double barRight = right - heads.size() * column - 8;
     double barLeft = isNarrow ? 0 : barRight * 0.46;
-    canvas.text(
-        FittedText.within(canvas, head, SMALL, isNarrow ? barRight : barLeft),
+    Canvas bold = canvas.bold();
+    bold.text(
+        FittedText.within(bold, head, SMALL, isNarrow ? barRight : barLeft),
         0,
         HEAD - 8,
         SMALL,
@@ -75,8 +76,8 @@ public record BarTable(String head, List<String> heads, List<Row> rows) implemen
         Anchor.START);
     for (int i = 0; i < heads.size(); i++) {
       double end = right - (heads.size() - 1 - i) * column;
-      double size = FittedText.sizeWithin(canvas, heads.get(i), SMALL, column - 6);
-      canvas.text(heads.get(i), end, HEAD - 8, size, Ink.MUTED, Anchor.END);
+      double size = FittedText.sizeWithin(bold, heads.get(i), SMALL, column - 6);
+      bold.text(heads.get(i), end, HEAD - 8, size, Ink.MUTED, Anchor.END);
     }
     canvas.stroke(new Line2D.Double(0, HEAD - 1, right, HEAD - 1), Ink.AXIS, 0.75, 0);
     double y = HEAD;

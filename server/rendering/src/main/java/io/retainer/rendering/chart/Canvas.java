@@ -28,6 +28,9 @@ public interface Canvas {
    */
   void text(String text, double x, double y, double size, Ink ink, Anchor anchor);
 
+  /** The same place, where texts are bold, as the heads and totals of tables are. */
+  Canvas bold();
+
   /** How wide a text is, to keep labels apart. */
   double widthOf(String text, double size);
 }

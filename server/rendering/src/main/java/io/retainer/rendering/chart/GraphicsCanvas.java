@@ -61,6 +61,11 @@ public final class GraphicsCanvas implements Canvas {
   }
 
   @Override
+  public Canvas bold() {
+    return new GraphicsCanvas(graphics, width, height, palette, lettering.bold());
+  }
+
+  @Override
   public double widthOf(String text, double size) {
     return lettering.widthOf(text, size);
   }

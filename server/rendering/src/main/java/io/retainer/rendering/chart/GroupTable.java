@@ -116,10 +116,10 @@ public record GroupTable(String head, List<String> heads, List<Group> groups, Op
     double column = column(right);
     double left = right - heads.size() * column;
     if (right >= NARROW) {
-      String name = FittedText.within(canvas, head, SMALL, left - GAP);
-      canvas.text(name, 0, HEAD - 8, SMALL, Ink.MUTED, Anchor.START);
+      String name = FittedText.within(canvas.bold(), head, SMALL, left - GAP);
+      canvas.bold().text(name, 0, HEAD - 8, SMALL, Ink.MUTED, Anchor.START);
     }
-    numbers(canvas, heads, HEAD - 8, SMALL, Ink.MUTED);
+    numbers(canvas.bold(), heads, HEAD - 8, SMALL, Ink.MUTED);
     line(canvas, HEAD - 1, Ink.AXIS, 0.75);
     double y = HEAD;
     for (Group group : groups) {
@@ -132,7 +132,7 @@ public record GroupTable(String head, List<String> heads, List<Group> groups, Op
     }
     if (total.isPresent()) {
       line(canvas, y, Ink.AXIS, 1);
-      row(canvas, total.get(), y, Ink.PAPER);
+      row(canvas.bold(), total.get(), y, Ink.PAPER);
     }
   }
 

@@ -11,6 +11,7 @@ import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -19,32 +20,50 @@ import java.util.function.ToDoubleBiFunction;
  */
 public final class Lettering {
 
-  public static final Lettering HOUSE = new Lettering(null);
+  private static final Lettering BOLD_HOUSE = new Lettering(null, null, true);
+  public static final Lettering HOUSE = new Lettering(null, BOLD_HOUSE, false);
 
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   private final Font own;
+  private final Lettering bold;
+  private final boolean isBold;
 
-  private Lettering(Font own) {
+  /**
+   * @param bold null of what is bold itself
+   */
+  private Lettering(Font own, Lettering bold, boolean isBold) {
     this.own = own;
+    this.bold = bold;
+    this.isBold = isBold;
   }
 
   /**
    * @param own font of a brand, of any size
+   * @param bold one of the brand; without one bold letters are the house's
    * @param called by the engine that draws with it
    */
-  public static Lettering of(Font own, String called) {
-    return new Lettering(NamedFont.of(own, called));
+  public static Lettering of(Font own, Optional<Font> bold, String called) {
+    Lettering bolder =
+        bold.map(font -> new Lettering(NamedFont.boldOf(font, called), null, true))
+            .orElse(BOLD_HOUSE);
+    return new Lettering(NamedFont.of(own, called), bolder, false);
+  }
+
+  /** The same in bold. */
+  public Lettering bold() {
+    return bold == null ? this : bold;
   }
 
   /** Loaded when the first chart is drawn, not when the class path is. */
   private static final class House {
-    static final Font REGULAR = load();
+    static final Font REGULAR = load("Regular");
+    static final Font BOLD = NamedFont.boldOf(load("Bold"), "Retainer Sans");
 
-    private static Font load() {
+    private static Font load(String weight) {
       try (InputStream bytes =
           Lettering.class.getResourceAsStream(
-              "/io/retainer/rendering/fonts/RetainerSans-Regular.ttf")) {
+              "/io/retainer/rendering/fonts/RetainerSans-" + weight + ".ttf")) {
         return Font.createFont(Font.TRUETYPE_FONT, bytes);
       } catch (IOException e) {
         throw new UncheckedIOException("The font of charts could not be read", e);
@@ -60,7 +79,7 @@ public final class Lettering {
 
   /** From a line to the next one. */
   public double lineHeight(double size) {
-    Font font = own == null ? House.REGULAR : own;
+    Font font = own == null ? house() : own;
     return font.deriveFont((float) size).getLineMetrics("x", EXACT).getHeight();
   }
 
@@ -119,6 +138,10 @@ public final class Lettering {
     if (own != null && own.canDisplay(point)) {
       return own;
     }
-    return OtherLetters.font(point).map(OtherFont::font).orElse(House.REGULAR);
+    return OtherLetters.font(point).map(OtherFont::font).orElseGet(this::house);
+  }
+
+  private Font house() {
+    return isBold ? House.BOLD : House.REGULAR;
   }
 }

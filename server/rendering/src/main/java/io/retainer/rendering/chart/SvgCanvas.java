@@ -9,13 +9,20 @@ import java.math.RoundingMode;
 /** Draws SVG: classes for the style sheet, plain attributes for whoever has none. */
 final class SvgCanvas implements Canvas {
 
-  private final StringBuilder svg = new StringBuilder(4096);
+  private final StringBuilder svg;
   private final double width;
   private final double height;
+  private final boolean isBold;
 
   SvgCanvas(double width, double height) {
+    this(new StringBuilder(4096), width, height, false);
+  }
+
+  private SvgCanvas(StringBuilder svg, double width, double height, boolean isBold) {
+    this.svg = svg;
     this.width = width;
     this.height = height;
+    this.isBold = isBold;
   }
 
   /** The finished document. The title is what a screen reader says. */
@@ -83,14 +90,19 @@ final class SvgCanvas implements Canvas {
         .append(ink.hex())
         .append("\" text-anchor=\"")
         .append(anchor.name().toLowerCase(java.util.Locale.ROOT))
-        .append("\">")
+        .append(isBold ? "\" font-weight=\"600\">" : "\">")
         .append(Html.escape(text))
         .append("</text>");
   }
 
   @Override
+  public Canvas bold() {
+    return new SvgCanvas(svg, width, height, true);
+  }
+
+  @Override
   public double widthOf(String text, double size) {
-    return Lettering.HOUSE.widthOf(text, size);
+    return (isBold ? Lettering.HOUSE.bold() : Lettering.HOUSE).widthOf(text, size);
   }
 
   private static String path(Shape shape) {

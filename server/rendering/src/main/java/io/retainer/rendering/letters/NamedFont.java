@@ -17,24 +17,35 @@ public final class NamedFont extends Font {
   private static final long serialVersionUID = 1L;
 
   private final String called;
+  private final String family;
+  private final boolean isBold;
 
-  private NamedFont(Font font, String called) {
+  private NamedFont(Font font, String called, String family, boolean isBold) {
     super(font);
     this.called = called;
+    this.family = family;
+    this.isBold = isBold;
   }
 
   public static Font of(Font font, String called) {
-    return new NamedFont(font, called);
+    return new NamedFont(font, called, called, false);
+  }
+
+  /**
+   * @param family as engines call it, whose bold one this is
+   */
+  public static Font boldOf(Font font, String family) {
+    return new NamedFont(font, family + " in bold", family, true);
   }
 
   @Override
   public Font deriveFont(float size) {
-    return of(super.deriveFont(size), called);
+    return new NamedFont(super.deriveFont(size), called, family, isBold);
   }
 
   @Override
   public Font deriveFont(AffineTransform transform) {
-    return of(super.deriveFont(transform), called);
+    return new NamedFont(super.deriveFont(transform), called, family, isBold);
   }
 
   @Override
@@ -45,7 +56,10 @@ public final class NamedFont extends Font {
   @Override
   public Map<TextAttribute, ?> getAttributes() {
     Map<TextAttribute, Object> attributes = new HashMap<>(super.getAttributes());
-    attributes.put(TextAttribute.FAMILY, called);
+    attributes.put(TextAttribute.FAMILY, family);
+    if (isBold) {
+      attributes.put(TextAttribute.WEIGHT, TextAttribute.WEIGHT_BOLD);
+    }
     return attributes;
   }
 

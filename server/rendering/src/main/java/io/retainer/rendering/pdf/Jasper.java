@@ -119,7 +119,10 @@ final class Jasper {
     context.setExtensions(FontFamily.class, families);
     context.setExtensions(FontSet.class, List.of(together));
     brand.ifPresent(
-        fonts -> context.setValue(LETTERING, lettering(context, families.get(1).getName())));
+        fonts ->
+            context.setValue(
+                LETTERING,
+                lettering(context, families.get(1).getName(), fonts.bold().isPresent())));
   }
 
   private static FontFamily own(JasperReportsContext context, BrandFonts fonts) {
@@ -130,10 +133,15 @@ final class Jasper {
         fonts.bold().map(bold -> BrandFonts.path(bold).toString()));
   }
 
-  private static Lettering lettering(JasperReportsContext context, String own) {
+  private static Lettering lettering(JasperReportsContext context, String own, boolean hasBold) {
     return Lettering.of(
-        FontUtil.getInstance(context).getAwtFontFromBundles(own, Font.PLAIN, 10f, null, false),
+        awt(context, own, Font.PLAIN),
+        hasBold ? Optional.of(awt(context, own, Font.BOLD)) : Optional.empty(),
         own);
+  }
+
+  private static Font awt(JasperReportsContext context, String own, int style) {
+    return FontUtil.getInstance(context).getAwtFontFromBundles(own, style, 10f, null, false);
   }
 
   private static SimpleFontSetFamily member(String family, boolean isFirst) {

@@ -100,6 +100,11 @@ class NarrowPanelsTest {
     }
 
     @Override
+    public Canvas bold() {
+      return this;
+    }
+
+    @Override
     public void text(String text, double x, double y, double size, Ink ink, Anchor anchor) {
       double width = widthOf(text, size);
       double left =
