@@ -236,10 +236,10 @@ final class Blocks {
   private int filled(Section.Filled section, SectionText text, Pagination.Place place, int chart) {
     TileRows tiles = new TileRows(content, texts);
     figures(
-        section.figures().stream()
-            .filter(figure -> figure.current().value().isPresent())
-            .map(tiles::low)
-            .toList());
+        tiles.low(
+            section.figures().stream()
+                .filter(figure -> figure.current().value().isPresent())
+                .toList()));
     text.remarks().forEach(remark -> remark(Showable.whole(remark)));
     int part = 1;
     if (section.trend().isPresent()) {

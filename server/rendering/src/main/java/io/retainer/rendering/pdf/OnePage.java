@@ -1,6 +1,7 @@
 package io.retainer.rendering.pdf;
 
 import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.Tile;
 import io.retainer.model.report.commentary.Prose;
 import io.retainer.rendering.chart.LastWord;
 import io.retainer.rendering.chart.Lettering;
@@ -173,10 +174,7 @@ final class OnePage {
     TileRows rows = new TileRows(content, texts);
     return isTall()
         ? content.tiles().stream().<Map<String, ?>>map(tile -> rows.tall(tile, false)).toList()
-        : content.tiles().stream()
-            .limit(MOST_TILES)
-            .<Map<String, ?>>map(tile -> rows.low(tile.figure()))
-            .toList();
+        : rows.low(content.tiles().stream().limit(MOST_TILES).map(Tile::figure).toList());
   }
 
   private Map<String, ?> sentence(SectionText section) {

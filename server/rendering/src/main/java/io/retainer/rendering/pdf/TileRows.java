@@ -38,11 +38,15 @@ final class TileRows {
     return row;
   }
 
-  /** Without one. */
-  Map<String, ?> low(KpiFigure figure) {
-    Map<String, Object> row = row("isLow", figure);
-    row.put(row.containsKey("target") ? "isLowWithTarget" : "isLowWithout", true);
-    return row;
+  /**
+   * Without sparklines. Where one has a target all leave room for it, so that the figures beside
+   * each other stand at one height.
+   */
+  List<Map<String, ?>> low(List<KpiFigure> figures) {
+    List<Map<String, Object>> rows = figures.stream().map(figure -> row("isLow", figure)).toList();
+    boolean hasTarget = rows.stream().anyMatch(row -> row.containsKey("target"));
+    rows.forEach(row -> row.put(hasTarget ? "isLowWithTarget" : "isLowWithout", true));
+    return List.copyOf(rows);
   }
 
   private Map<String, Object> row(String kind, KpiFigure figure) {

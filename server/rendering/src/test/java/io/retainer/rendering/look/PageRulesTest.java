@@ -41,6 +41,9 @@ class PageRulesTest {
   /** From here on a text is a heading of a section or of a table. */
   private static final double HEADING = 10.2;
 
+  /** In points, of a figure in a tile that is not too long for it. */
+  private static final double FIGURE = 20;
+
   /** In points; what is smaller is a mark on paper and no text. */
   private static final double SMALLEST = 6;
 
@@ -209,5 +212,22 @@ class PageRulesTest {
                 .map(Line::text)
                 .filter(text -> text.contains("…")))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("fullReports")
+  void figuresBesideEachOtherStandAtOneHeight(
+      String template, String language, SampleKpis.Case sample) throws IOException {
+    for (List<Line> page : pages(template, language, sample)) {
+      List<Line> figures =
+          page.stream().filter(line -> Math.abs(line.size() - FIGURE) < 0.1).toList();
+      for (Line one : figures) {
+        assertThat(figures)
+            .filteredOn(other -> Math.abs(other.box().getY() - one.box().getY()) < FIGURE)
+            .allSatisfy(
+                other ->
+                    assertThat(other.box().getY()).as("%s", other).isEqualTo(one.box().getY()));
+      }
+    }
   }
 }
