@@ -15,7 +15,7 @@ final class PdfText {
 
   private PdfText() {}
 
-  /** The text of each page, spaces of every kind as one plain space. */
+  /** The text of each page, as {@link #flat} has it. */
   static List<String> pages(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       List<String> pages = new ArrayList<>();
@@ -36,8 +36,9 @@ final class PdfText {
     return String.join(" ", pages(pdf));
   }
 
+  /** Spaces and hyphens of every kind as plain ones, so that it is no matter where lines end. */
   static String flat(String text) {
-    return text.replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+    return text.replaceAll("[\\s\\u00a0\\u202f]+", " ").replace('\u2011', '-').strip();
   }
 
   /** Texts that reach over the edge of their page. */

@@ -1,5 +1,6 @@
 package io.retainer.rendering.chart;
 
+import io.retainer.rendering.words.NoBreaks;
 import java.util.stream.DoubleStream;
 
 /** The last word of a text, which looks lost on a line of its own. */
@@ -13,13 +14,14 @@ public final class LastWord {
   private LastWord() {}
 
   /**
-   * The text, with its last word bound to the one before where it would stand alone, if that takes
-   * no line more.
+   * The text as lines may not end within it, with its last word bound to the one before where it
+   * would stand alone, if that takes no line more.
    *
    * @param size of the regular font, in points
    * @param width of a line, in points
    */
-  public static String bound(Lettering lettering, String text, double size, double width) {
+  public static String bound(Lettering lettering, String said, double size, double width) {
+    String text = NoBreaks.in(said);
     int last = text.lastIndexOf(' ');
     if (last < 0 || !mayBeAlone(lettering, text, text.substring(0, last), size, width)) {
       return text;

@@ -20,12 +20,14 @@ import io.retainer.rendering.overview.TrendText;
 import io.retainer.rendering.template.Paper;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
+import io.retainer.rendering.words.NoBreaks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 
 /**
@@ -36,6 +38,9 @@ final class Blocks {
 
   /** Of letters and of their column, as the layout has them. */
   static final double LEAD_SIZE = 11;
+
+  /** Fields of texts that may take several lines. */
+  private static final Set<String> LINES = Set.of("title", "text", "detail", "label", "tableTitle");
 
   static final double REMARK_SIZE = 8.5;
   static final int REMARK_WIDTH = SizedImage.WIDTH - 14;
@@ -332,7 +337,9 @@ final class Blocks {
     Map<String, Object> block = new HashMap<>();
     block.put(kind, Boolean.TRUE);
     for (int i = 0; i < fields.length; i += 2) {
-      block.put((String) fields[i], fields[i + 1]);
+      String field = (String) fields[i];
+      boolean isLaidOut = LINES.contains(field) && fields[i + 1] != null;
+      block.put(field, isLaidOut ? NoBreaks.in((String) fields[i + 1]) : fields[i + 1]);
     }
     return block;
   }

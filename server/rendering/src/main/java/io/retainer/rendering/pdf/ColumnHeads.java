@@ -3,6 +3,7 @@ package io.retainer.rendering.pdf;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.rendering.chart.Lettering;
 import io.retainer.rendering.chart.TextLines;
+import io.retainer.rendering.words.NoBreaks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class ColumnHeads {
   }
 
   String text(KpiDescriptor kpi, Locale locale) {
-    return Arrays.stream(kpi.title(locale).split("(?<=[ -])"))
+    return Arrays.stream(NoBreaks.in(kpi.title(locale)).split("(?<=[ -])"))
         .map(this::parted)
         .collect(Collectors.joining());
   }

@@ -3,6 +3,7 @@ package io.retainer.rendering.pdf;
 import io.retainer.rendering.chart.Lettering;
 import io.retainer.rendering.chart.TextLines;
 import io.retainer.rendering.overview.ScorecardText;
+import io.retainer.rendering.words.NoBreaks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ final class FindingRows {
     for (ScorecardText.Row row : said.rows()) {
       int lines =
           row.said().stream()
-              .mapToInt(one -> TextLines.of(lettering, Showable.whole(one), SIZE, WIDTH))
+              .map(one -> NoBreaks.in(Showable.whole(one)))
+              .mapToInt(one -> TextLines.of(lettering, one, SIZE, WIDTH))
               .sum();
       height += ROW + LINE * lines;
     }

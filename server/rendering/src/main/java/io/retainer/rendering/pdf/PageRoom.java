@@ -16,6 +16,7 @@ import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.pdf.Pagination.Part;
 import io.retainer.rendering.template.Paper;
 import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.NoBreaks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -237,14 +238,16 @@ final class PageRoom {
   }
 
   private int lead(String text) {
-    return LEAD
-        + LEAD_LINE * (TextLines.of(lettering, text, Blocks.LEAD_SIZE, SizedImage.WIDTH - 4) - 1);
+    return LEAD + LEAD_LINE * (lines(text, Blocks.LEAD_SIZE, SizedImage.WIDTH - 4) - 1);
   }
 
   private int remark(String text) {
-    return REMARK
-        + REMARK_LINE
-            * (TextLines.of(lettering, text, Blocks.REMARK_SIZE, Blocks.REMARK_WIDTH) - 1);
+    return REMARK + REMARK_LINE * (lines(text, Blocks.REMARK_SIZE, Blocks.REMARK_WIDTH) - 1);
+  }
+
+  /** As blocks have the text. */
+  private int lines(String text, double size, double width) {
+    return TextLines.of(lettering, NoBreaks.in(text), size, width);
   }
 
   private Part table(int height, List<KpiDescriptor> kpis) {
@@ -269,7 +272,7 @@ final class PageRoom {
 
   private Part exhibit(Exhibit exhibit) {
     ExhibitPicture picture = ExhibitPicture.of(texts, exhibit, Showable::name);
-    int lines = TextLines.of(lettering, picture.note(), 7.5, SizedImage.WIDTH - 4);
+    int lines = lines(picture.note(), 7.5, SizedImage.WIDTH - 4);
     int height =
         EXHIBIT
             + SizedImage.height(picture.panel())

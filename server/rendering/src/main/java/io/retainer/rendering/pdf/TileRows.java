@@ -7,6 +7,7 @@ import io.retainer.rendering.chart.Sparkline;
 import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.NoBreaks;
 import java.util.List;
 import java.util.Map;
 
@@ -54,7 +55,7 @@ final class TileRows {
     Map<String, Object> row =
         Blocks.block(kind, "label", text.label(), "value", text.value(), "isFaint", text.faint());
     if (!text.known()) {
-      row.put("note", text.note());
+      row.put("note", NoBreaks.in(text.note()));
     }
     TargetText.of(content, texts, figure).ifPresent(target -> aim(row, target));
     for (int i = 0; i < text.changes().size(); i++) {
@@ -64,7 +65,7 @@ final class TileRows {
   }
 
   private static void aim(Map<String, Object> row, TargetText target) {
-    row.put("target", target.text());
+    row.put("target", NoBreaks.in(target.text()));
     row.put("targetIsGood", target.look() == FigureText.Look.GOOD);
     row.put("targetIsBad", target.look() == FigureText.Look.BAD);
     target.bar().ifPresent(bar -> row.put("bullet", new DrawnImage(bar)));

@@ -41,6 +41,9 @@ class PageRulesTest {
   /** From here on a text is a heading of a section or of a table. */
   private static final double HEADING = 10.2;
 
+  /** A line that ends or begins as none may. */
+  private static final String SPLIT = "(?iu)(.* )?[а-яёіў*]|.*топ-|[\\u2013\\u2014] .*";
+
   /** In points, of a figure in a tile that is not too long for it. */
   private static final double FIGURE = 20;
 
@@ -211,6 +214,24 @@ class PageRulesTest {
                 .flatMap(List::stream)
                 .map(Line::text)
                 .filter(text -> text.contains("…")))
+        .isEmpty();
+  }
+
+  /** Russian and Belarusian typography: what belongs to the next word does not end a line. */
+  @ParameterizedTest
+  @MethodSource("fullReports")
+  void noLineEndsWithAMarkOrAWordOfOneLetterOrBeginsWithADash(
+      String template, String language, SampleKpis.Case sample) throws IOException {
+    String label =
+        TEMPLATES.named(template).texts(Locale.forLanguageTag(language)).text("notes.software");
+
+    assertThat(
+            pages(template, language, sample).stream()
+                .flatMap(List::stream)
+                .map(Line::text)
+                .filter(text -> text.matches(SPLIT) && !text.equals(label))
+                // A name of the data: so many litres.
+                .filter(text -> !text.matches(".*\\d л")))
         .isEmpty();
   }
 
