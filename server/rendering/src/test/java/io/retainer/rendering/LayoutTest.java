@@ -58,6 +58,35 @@ class LayoutTest {
     }
   }
 
+  /** One that was copied before pages had trends of the height that they have room for. */
+  @Test
+  void pagesOfAHomeWhoseTrendsHaveOneHeightAreLaidOutByIt() throws IOException {
+    Path style = Files.createDirectories(home.resolve("style"));
+    String report = Files.readString(Samples.folder().resolve("style/report.jrxml"));
+    String known =
+        report
+            .replace(
+                "<band height=\"42\" splitType=\"Prevent\">\n      <printWhenExpression><![CDATA[$F{isChart}]]>",
+                "<band height=\"212\" splitType=\"Prevent\">\n      <printWhenExpression><![CDATA[$F{isChart}]]>")
+            .replace(
+                "y=\"28\" width=\"515\" height=\"10\" scaleImage=\"RealHeight\"",
+                "y=\"28\" width=\"515\" height=\"180\" scaleImage=\"FillFrame\"");
+    assertThat(known).contains("height=\"212\"", "height=\"180\"");
+    Files.writeString(style.resolve("report.jrxml"), known);
+    var own = new Renderings(ReportTemplates.open(List.of(Samples.folder(), home)));
+
+    for (String template : List.of("monthly-performance", "seo", "quarterly-review")) {
+      ReportContent content =
+          SampleReport.compose(
+              Samples.templates().named(template), Samples.catalogue(), Locale.ENGLISH, "Retainer");
+      List<String> pages = PdfText.pages(own.pdf(content, Locale.ENGLISH));
+      // Nobody reckoned that a page of its own comes for what did not fit.
+      assertThat(pages.subList(1, pages.size()))
+          .as(template)
+          .allSatisfy(page -> assertThat(page).hasSizeGreaterThan(400));
+    }
+  }
+
   private static List<String> scorecard(Renderings renderings, ReportContent content) {
     String page = PdfText.pages(renderings.pdf(content, Locale.ENGLISH)).get(1);
     return List.of(page.split("Green is good")[0].split("\\s+"));

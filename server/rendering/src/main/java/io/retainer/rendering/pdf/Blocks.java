@@ -49,22 +49,19 @@ final class Blocks {
   private final ReportTexts texts;
   private final Formats formats;
   private final Paper paper;
-  private final boolean hasTallerTiles;
+  private final Layout layout;
   private final Lettering lettering;
   private final ColumnHeads heads;
   private final List<Map<String, ?>> blocks = new ArrayList<>();
   private boolean spelled;
 
   /**
-   * @param hasTallerTiles whether the layout has them, for pages that would be left empty
+   * @param layout what it knows of tiles and charts that are higher where a page would be left
+   *     empty
    */
   Blocks(
-      ReportContent content,
-      ReportTexts texts,
-      Paper paper,
-      Lettering lettering,
-      boolean hasTallerTiles) {
-    this.hasTallerTiles = hasTallerTiles;
+      ReportContent content, ReportTexts texts, Paper paper, Lettering lettering, Layout layout) {
+    this.layout = layout;
     this.lettering = lettering;
     this.heads = new ColumnHeads(lettering);
     this.paper = paper;
@@ -77,7 +74,7 @@ final class Blocks {
    * @param end of the glossary, and where the notes begin
    */
   Collection<Map<String, ?>> list(GlossaryEnd end) {
-    PageRoom room = new PageRoom(content, texts, paper, lettering);
+    PageRoom room = new PageRoom(content, texts, paper, lettering, layout.chartHeight());
     summary(room);
     scorecard(room);
     List<Section> sections = filledFirst();
@@ -164,7 +161,8 @@ final class Blocks {
     TileRows tiles = new TileRows(content, texts);
     String legend = legend(content, texts);
     ScorecardText said = ScorecardText.of(content, texts);
-    boolean isTaller = room.takeScorecard(content.tiles(), lead, legend, said, hasTallerTiles);
+    boolean isTaller =
+        room.takeScorecard(content.tiles(), lead, legend, said, layout.hasTallerTiles());
     figures(
         content.tiles().stream().<Map<String, ?>>map(tile -> tiles.tall(tile, isTaller)).toList());
     remark(legend);

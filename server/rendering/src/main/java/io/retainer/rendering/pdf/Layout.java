@@ -9,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRImage;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.type.ScaleImageEnum;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 
 /** The layout parts of a style, ready to be filled; each text is prepared once. */
@@ -32,6 +36,26 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport facts) {
   /** Whether its tiles can be taller; a home's own may be from before that was so. */
   boolean hasTallerTiles() {
     return Arrays.stream(tiles.getFields()).anyMatch(field -> field.getName().equals("isTaller"));
+  }
+
+  /**
+   * How high its trends are, whatever room a page has; empty where they are as high as they are
+   * asked to be. A home's own may be from before they were asked.
+   */
+  Optional<Integer> chartHeight() {
+    return Arrays.stream(report.getDetailSection().getBands())
+        .filter(Layout::isOfCharts)
+        .flatMap(band -> Arrays.stream(band.getElements()))
+        .filter(JRImage.class::isInstance)
+        .map(JRImage.class::cast)
+        .filter(image -> image.getOwnScaleImage() != ScaleImageEnum.REAL_HEIGHT)
+        .map(JRImage::getHeight)
+        .findFirst();
+  }
+
+  private static boolean isOfCharts(JRBand band) {
+    return band.getPrintWhenExpression() != null
+        && band.getPrintWhenExpression().getText().equals("$F{isChart}");
   }
 
   private static JasperReport part(Style style, String name, Paper paper) throws JRException {

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -69,10 +70,20 @@ final class PageRoom {
   private final ColumnHeads heads;
   private final NoteHeights notes;
   private final Set<Section> low = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Optional<Integer> fixedChart;
   private final int page;
   private int used;
 
-  PageRoom(ReportContent content, ReportTexts texts, Paper paper, Lettering lettering) {
+  /**
+   * @param fixedChart how high the layout draws each trend, where it does not ask
+   */
+  PageRoom(
+      ReportContent content,
+      ReportTexts texts,
+      Paper paper,
+      Lettering lettering,
+      Optional<Integer> fixedChart) {
+    this.fixedChart = fixedChart;
     this.lettering = lettering;
     this.heads = new ColumnHeads(lettering);
     this.notes = new NoteHeights(lettering);
@@ -174,13 +185,13 @@ final class PageRoom {
 
   /** How high the trend of a section is drawn that room was taken for, before it grows. */
   int chart(Section section) {
-    return low.contains(section) ? LOW_CHART : CHART;
+    return fixedChart.orElse(low.contains(section) ? LOW_CHART : CHART);
   }
 
   /** A section that is longer than a page has its trend drawn lower. */
   private List<Part> parts(Section section) {
     List<Part> parts = parts(section, CHART);
-    if (parts.stream().mapToInt(Part::height).sum() <= page) {
+    if (fixedChart.isPresent() || parts.stream().mapToInt(Part::height).sum() <= page) {
       return parts;
     }
     low.add(section);
@@ -216,9 +227,9 @@ final class PageRoom {
     return parts;
   }
 
-  private static Part chart(int drawn) {
-    int height = ABOVE_CHART + drawn;
-    return new Part(height, height, HIGH_CHART - drawn);
+  private Part chart(int drawn) {
+    int height = ABOVE_CHART + fixedChart.orElse(drawn);
+    return new Part(height, height, fixedChart.isPresent() ? 0 : HIGH_CHART - drawn);
   }
 
   /** A long text above the figures goes on over the page. */

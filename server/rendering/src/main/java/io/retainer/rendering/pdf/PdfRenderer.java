@@ -123,11 +123,7 @@ public final class PdfRenderer {
             ? new OnePage(content, texts, templates.style().paper(), Jasper.lettering(context))
                 .list()
             : new Blocks(
-                    content,
-                    texts,
-                    templates.style().paper(),
-                    Jasper.lettering(context),
-                    layout.hasTallerTiles())
+                    content, texts, templates.style().paper(), Jasper.lettering(context), layout)
                 .list(end);
     Set<OtherFont> others = others(parameters);
     blocks.forEach(block -> others.addAll(others(block)));
