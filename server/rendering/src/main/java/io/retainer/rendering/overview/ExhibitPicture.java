@@ -85,6 +85,9 @@ public record ExhibitPicture(String title, Panel panel, String note) {
 
   private static BarTable ranking(ReportTexts texts, Ranking ranking, UnaryOperator<String> names) {
     Formats formats = texts.formats();
+    Formats amounts =
+        formats.forColumn(
+            ranking.kpi().unit(), ranking.places().stream().map(Ranking.Place::value));
     double longest =
         ranking.places().stream()
             .map(Ranking.Place::value)
@@ -101,7 +104,7 @@ public record ExhibitPicture(String title, Panel panel, String note) {
                         names.apply(placeName(texts, ranking, place)),
                         longest > 0 ? place.value().doubleValue() / longest : 0,
                         List.of(
-                            formats.amount(place.value(), ranking.kpi().unit(), ranking.currency()),
+                            amounts.amount(place.value(), ranking.kpi().unit(), ranking.currency()),
                             percent(formats, place.share())),
                         place.isOther()))
             .toList());

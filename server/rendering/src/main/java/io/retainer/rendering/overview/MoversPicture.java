@@ -30,10 +30,18 @@ public final class MoversPicture {
 
   public MoversPicture(ReportTexts texts, Movers movers) {
     this.texts = texts;
-    this.formats = texts.formats();
     this.movers = movers;
+    this.formats = texts.formats().forColumn(movers.kpi().unit(), numbers(movers));
     // The currency stands above the table, not in each of its cells.
     this.unit = movers.kpi().unit() == KpiUnit.MONEY ? KpiUnit.RATIO : movers.kpi().unit();
+  }
+
+  /** Of all rows, that the same ones are written alike however many are shown. */
+  private static Stream<BigDecimal> numbers(Movers movers) {
+    return Stream.of(movers.up().stream(), movers.down().stream(), Stream.of(movers.total()))
+        .flatMap(rows -> rows)
+        .flatMap(row -> Stream.concat(row.now().stream(), row.before().stream()))
+        .flatMap(value -> value.value().stream());
   }
 
   ExhibitPicture picture(UnaryOperator<String> names) {

@@ -24,8 +24,13 @@ final class ReconciliationPicture {
 
   ReconciliationPicture(ReportTexts texts, Reconciliation reconciliation) {
     this.texts = texts;
-    this.formats = texts.formats();
     this.reconciliation = reconciliation;
+    this.formats =
+        texts
+            .formats()
+            .forColumn(
+                reconciliation.booked().kpi().unit(),
+                figures().flatMap(figure -> figure.current().value().stream()));
     this.longest = figures().mapToDouble(this::drawn).max().orElse(0);
   }
 

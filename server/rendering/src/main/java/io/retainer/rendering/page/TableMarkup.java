@@ -7,6 +7,7 @@ import io.retainer.model.report.BreakdownTable;
 import io.retainer.model.report.History;
 import io.retainer.rendering.chart.Bar;
 import io.retainer.rendering.chart.ChartSvg;
+import io.retainer.rendering.overview.ColumnFormats;
 import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
@@ -35,14 +36,15 @@ final class TableMarkup {
             formats.byDimension(breakdown.dimension())),
         formats.dimension(breakdown.dimension()),
         breakdown.kpis());
+    Rows rows = new Rows(breakdown.kpis(), ColumnFormats.of(formats, breakdown));
     double longest = breakdown.groups().stream().mapToDouble(TableMarkup::first).max().orElse(0);
     for (Kpis.Group group : breakdown.groups()) {
       double share = table.withBars() && longest > 0 ? Math.max(0, first(group)) / longest : -1;
-      row(formats.group(breakdown.dimension(), group.name()), group.values(), breakdown, share);
+      rows.add(formats.group(breakdown.dimension(), group.name()), group.values(), share);
     }
     page.close("tbody").open("tfoot");
-    breakdown.other().ifPresent(other -> row(others(breakdown), other.values(), breakdown, -1));
-    row(formats.words().text("group.total"), breakdown.total().values(), breakdown, -1);
+    breakdown.other().ifPresent(other -> rows.add(others(breakdown), other.values(), -1));
+    rows.add(formats.words().text("group.total"), breakdown.total().values(), -1);
     end("tfoot");
     if (breakdown.groupCount() > breakdown.groups().size()) {
       page.element(
@@ -67,13 +69,14 @@ final class TableMarkup {
     }
     String unit = "history." + history.rows().get(0).period().kind();
     begin(formats.words().text(unit), formats.words().text(unit + ".head"), history.kpis());
+    List<Formats> written = ColumnFormats.of(formats, history);
     for (History.Row row : history.rows()) {
       page.open("tr");
       page.open("th", "scope", "row", "data-sort", row.period().span().start().toString());
       page.name(formats.periodTitle(row.period())).close("th");
       for (int i = 0; i < row.values().size(); i++) {
         KpiValue value = row.values().get(i);
-        cell(value, FigureText.marked(value, history.kpis().get(i).unit(), formats));
+        cell(value, FigureText.marked(value, history.kpis().get(i).unit(), written.get(i)));
       }
       page.close("tr");
     }
@@ -96,18 +99,33 @@ final class TableMarkup {
     page.close(part).close("table").close("div");
   }
 
-  private void row(String name, List<KpiValue> values, Kpis.Breakdown breakdown, double share) {
-    page.open("tr").open("th", "scope", "row").name(name);
-    if (share >= 0) {
-      page.open("span", "class", "bar", "aria-hidden", "true");
-      page.made(ChartSvg.render(new Bar(share), "", 120, 6)).close("span");
+  /** Rows of the same columns. */
+  private final class Rows {
+
+    private final List<KpiDescriptor> kpis;
+    private final List<Formats> written;
+
+    private Rows(List<KpiDescriptor> kpis, List<Formats> written) {
+      this.kpis = kpis;
+      this.written = written;
     }
-    page.close("th");
-    for (int i = 0; i < breakdown.kpis().size(); i++) {
-      KpiValue value = values.get(i);
-      cell(value, FigureText.inTable(value, breakdown.kpis().get(i).unit(), formats));
+
+    /**
+     * @param share length of the bar, 0 to 1; less for none
+     */
+    void add(String name, List<KpiValue> values, double share) {
+      page.open("tr").open("th", "scope", "row").name(name);
+      if (share >= 0) {
+        page.open("span", "class", "bar", "aria-hidden", "true");
+        page.made(ChartSvg.render(new Bar(share), "", 120, 6)).close("span");
+      }
+      page.close("th");
+      for (int i = 0; i < kpis.size(); i++) {
+        KpiValue value = values.get(i);
+        cell(value, FigureText.inTable(value, kpis.get(i).unit(), written.get(i)));
+      }
+      page.close("tr");
     }
-    page.close("tr");
   }
 
   private void cell(KpiValue value, String shown) {

@@ -44,6 +44,10 @@ final class ColumnHeads {
         .collect(Collectors.joining());
   }
 
+  Slots slots(int columns, boolean hasBars, List<String> names) {
+    return Slots.of(lettering, columns, hasBars, names);
+  }
+
   /** By how much the head of a table is higher than the layout has it. */
   int stretch(List<KpiDescriptor> kpis, Locale locale) {
     int lines =

@@ -3,6 +3,7 @@ package io.retainer.rendering.pdf;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.History;
+import io.retainer.rendering.overview.ColumnFormats;
 import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
@@ -18,16 +19,25 @@ final class HistoryRows {
   private final ColumnHeads heads;
   private final String id;
   private final History history;
+  private final List<Formats> written;
+  private final Slots slots;
 
   HistoryRows(ReportTexts texts, ColumnHeads heads, String id, History history) {
     this.heads = heads;
     this.texts = texts;
     this.id = id;
     this.history = history;
+    this.written = ColumnFormats.of(texts.formats(), history);
+    this.slots =
+        heads.slots(history.kpis().size(), false, history.rows().stream().map(this::name).toList());
   }
 
   List<Map<String, Object>> list() {
     return history.rows().stream().map(this::row).toList();
+  }
+
+  private String name(History.Row period) {
+    return texts.formats().periodTitle(period.period());
   }
 
   private Map<String, Object> row(History.Row period) {
@@ -45,13 +55,13 @@ final class HistoryRows {
             formats.words().text(unit),
             "name0",
             formats.words().text(unit + ".head"),
-            "name" + columns,
-            formats.periodTitle(period.period()));
+            "name" + slots.name(false),
+            name(period));
     for (int i = 0; i < columns; i++) {
       KpiDescriptor kpi = history.kpis().get(i);
       KpiValue value = period.values().get(i);
-      row.put("head" + (columns - i), heads.text(kpi, texts.locale()));
-      row.put("cell" + (columns - i), FigureText.marked(value, kpi.unit(), formats));
+      row.put("head" + slots.of(i), heads.text(kpi, texts.locale()));
+      row.put("cell" + slots.of(i), FigureText.marked(value, kpi.unit(), written.get(i)));
     }
     return row;
   }

@@ -6,6 +6,7 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.BreakdownTable;
 import io.retainer.rendering.chart.Bar;
+import io.retainer.rendering.overview.ColumnFormats;
 import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
@@ -29,8 +30,10 @@ final class TableRows {
   private final Formats formats;
   private final String id;
   private final Kpis.Breakdown breakdown;
+  private final List<Formats> written;
   private final boolean bars;
   private final int columns;
+  private final Slots slots;
 
   TableRows(ReportTexts texts, ColumnHeads heads, String id, BreakdownTable table) {
     this.heads = heads;
@@ -38,8 +41,10 @@ final class TableRows {
     this.formats = texts.formats();
     this.id = id;
     this.breakdown = table.breakdown();
+    this.written = ColumnFormats.of(formats, breakdown);
     this.columns = Math.min(SLOTS, breakdown.kpis().size());
     this.bars = table.withBars() && columns < SLOTS;
+    this.slots = heads.slots(columns, bars, breakdown.groups().stream().map(this::name).toList());
   }
 
   List<Map<String, ?>> list() {
@@ -106,7 +111,7 @@ final class TableRows {
                 formats.byDimension(breakdown.dimension())),
             "name0",
             formats.dimension(breakdown.dimension()),
-            "name" + Math.min(SLOTS, bars ? columns + 1 : columns),
+            "name" + slots.name(bars),
             name);
     if (breakdown.groupCount() > breakdown.groups().size()) {
       row.put(
@@ -120,11 +125,11 @@ final class TableRows {
     row.put("totalName", formats.words().text("group.total"));
     for (int i = 0; i < columns; i++) {
       KpiDescriptor kpi = breakdown.kpis().get(i);
-      row.put("head" + (columns - i), heads.text(kpi, texts.locale()));
-      row.put("cell" + (columns - i), FigureText.inTable(values.get(i), kpi.unit(), formats));
+      row.put("head" + slots.of(i), heads.text(kpi, texts.locale()));
+      row.put("cell" + slots.of(i), FigureText.inTable(values.get(i), kpi.unit(), written.get(i)));
       row.put(
-          "total" + (columns - i),
-          FigureText.inTable(breakdown.total().values().get(i), kpi.unit(), formats));
+          "total" + slots.of(i),
+          FigureText.inTable(breakdown.total().values().get(i), kpi.unit(), written.get(i)));
     }
     return row;
   }

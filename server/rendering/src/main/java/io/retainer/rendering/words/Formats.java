@@ -17,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Figures, changes and dates in the words of one language. The only place where numbers are
@@ -33,15 +34,29 @@ public final class Formats {
   private final Words words;
   private final Numbers numbers;
   private final Dates dates;
+  private final boolean hasCents;
 
-  private Formats(Words words) {
+  private Formats(Words words, boolean hasCents) {
     this.words = words;
     this.numbers = new Numbers(words);
     this.dates = new Dates(words);
+    this.hasCents = hasCents;
   }
 
   public static Formats of(Locale locale) {
-    return new Formats(Words.of(locale));
+    return new Formats(Words.of(locale), true);
+  }
+
+  /**
+   * For numbers that stand below each other: where one of the amounts is too long for its cents,
+   * all are without them, so that a column is read digit below digit.
+   *
+   * @param unit of the numbers; no other than amounts become shorter
+   */
+  public Formats forColumn(KpiUnit unit, Stream<BigDecimal> column) {
+    return unit == KpiUnit.MONEY && column.anyMatch(Money::isHuge)
+        ? new Formats(words, false)
+        : this;
   }
 
   /** The words of the language. */
@@ -58,9 +73,13 @@ public final class Formats {
   public String amount(BigDecimal number, KpiUnit unit, Optional<String> currency) {
     return switch (unit) {
       case COUNT -> number(number, isWhole(number) ? 0 : 1);
-      case RATIO -> number(number, 2);
+      // Amounts whose currency stands above them are written so.
+      case RATIO -> number(number, hasCents ? 2 : 0);
       case PERCENT -> percent(number);
-      case MONEY -> Money.write(words, numbers, number, currency);
+      case MONEY ->
+          hasCents
+              ? Money.write(words, numbers, number, currency)
+              : Money.whole(words, numbers, number, currency);
       case SECONDS -> duration(number);
       case MINUTES -> duration(number.multiply(SECONDS_OF_A_MINUTE));
       case HOURS -> words.text("unit.hours", number(number, isWhole(number) ? 0 : 1));
@@ -131,7 +150,7 @@ public final class Formats {
               size.multiply(HUNDRED).setScale(relativeDecimals(size), RoundingMode.HALF_UP);
           case POINTS -> size.multiply(HUNDRED).setScale(pointDecimals(size), RoundingMode.HALF_UP);
           case PLACES -> size.setScale(1, RoundingMode.HALF_UP);
-          case ABSOLUTE -> size.setScale(2, RoundingMode.HALF_UP);
+          case ABSOLUTE -> size.setScale(hasCents ? 2 : 0, RoundingMode.HALF_UP);
           case NEW -> BigDecimal.ONE;
         };
     return shown.signum() == 0 ? 0 : delta.style() == Delta.Style.NEW ? 1 : delta.amount().signum();

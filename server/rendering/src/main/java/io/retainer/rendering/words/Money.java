@@ -20,8 +20,12 @@ final class Money {
     if (currency.isEmpty()) {
       return numbers.write(amount, 2);
     }
-    int decimals = amount.abs().compareTo(HUGE) >= 0 ? 0 : decimals(currency.get());
+    int decimals = isHuge(amount) ? 0 : decimals(currency.get());
     return write(words, numbers, amount, currency.get(), decimals);
+  }
+
+  static boolean isHuge(BigDecimal amount) {
+    return amount.abs().compareTo(HUGE) >= 0;
   }
 
   /** Without cents. */

@@ -47,7 +47,9 @@ class ColumnHeadsTest {
   @Test
   void isHigherOnlyWhereATitleTakesMoreThanTwoLines() {
     assertThat(HEADS.stretch(withTitle("Sessions", Locale.ENGLISH), Locale.ENGLISH)).isZero();
-    assertThat(HEADS.stretch(withTitle("Returning customers (ordered", Locale.ENGLISH), Locale.ENGLISH))
+    assertThat(
+            HEADS.stretch(
+                withTitle("Returning customers (ordered", Locale.ENGLISH), Locale.ENGLISH))
         .isBetween(15, 40);
   }
 }

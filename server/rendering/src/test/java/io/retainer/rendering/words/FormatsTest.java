@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,35 @@ class FormatsTest {
   void writesCounts(String language, BigDecimal number, String expected) {
     assertThat(visible(in(language).amount(number, KpiUnit.COUNT, NO_CURRENCY)))
         .isEqualTo(expected);
+  }
+
+  @Test
+  void amountsBelowEachOtherHaveAllCentsOrNone() {
+    Optional<String> euro = Optional.of("EUR");
+    BigDecimal small = new BigDecimal("1234.56");
+    BigDecimal large = new BigDecimal("-12345678.90");
+
+    Formats alone = in("en").forColumn(KpiUnit.MONEY, Stream.of(small));
+    Formats together = in("en").forColumn(KpiUnit.MONEY, Stream.of(small, large));
+
+    assertThat(alone.amount(small, KpiUnit.MONEY, euro)).isEqualTo("€1,234.56");
+    assertThat(together.amount(small, KpiUnit.MONEY, euro)).isEqualTo("€1,235");
+    assertThat(together.amount(large, KpiUnit.MONEY, euro)).isEqualTo("\u2212€12,345,679");
+    // Where the currency stands above the column.
+    assertThat(together.amount(small, KpiUnit.RATIO, NO_CURRENCY)).isEqualTo("1,235");
+    assertThat(together.amount(new BigDecimal("0.0213"), KpiUnit.PERCENT, NO_CURRENCY))
+        .isEqualTo("2.1%");
+  }
+
+  @Test
+  void aRateAmongManyKeepsItsDecimals() {
+    Stream<BigDecimal> views = Stream.of(new BigDecimal("12345678"), new BigDecimal("2.5"));
+
+    assertThat(
+            in("en")
+                .forColumn(KpiUnit.RATIO, views)
+                .amount(new BigDecimal("2.5"), KpiUnit.RATIO, NO_CURRENCY))
+        .isEqualTo("2.50");
   }
 
   @ParameterizedTest
