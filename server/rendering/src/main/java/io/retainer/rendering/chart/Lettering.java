@@ -30,7 +30,7 @@ public final class Lettering {
   private final boolean isBold;
 
   /**
-   * @param bold null of what is bold itself
+   * @param bold null where there is none bolder
    */
   private Lettering(Font own, Lettering bold, boolean isBold) {
     this.own = own;
@@ -40,17 +40,16 @@ public final class Lettering {
 
   /**
    * @param own font of a brand, of any size
-   * @param bold one of the brand; without one bold letters are the house's
+   * @param bold one of the brand; without one bold letters are as the others
    * @param called by the engine that draws with it
    */
   public static Lettering of(Font own, Optional<Font> bold, String called) {
     Lettering bolder =
-        bold.map(font -> new Lettering(NamedFont.boldOf(font, called), null, true))
-            .orElse(BOLD_HOUSE);
+        bold.map(font -> new Lettering(NamedFont.boldOf(font, called), null, true)).orElse(null);
     return new Lettering(NamedFont.of(own, called), bolder, false);
   }
 
-  /** The same in bold. */
+  /** The same in bold, as far as there is such a font: drawings stay in the brand's. */
   public Lettering bold() {
     return bold == null ? this : bold;
   }

@@ -3,6 +3,7 @@ package io.retainer.rendering.pdf;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.NoBreaks;
 import java.util.List;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRPrintElement;
@@ -37,7 +38,7 @@ enum GlossaryEnd {
       JasperPrint print, ReportContent content, ReportTexts texts) {
     Map<String, ?> first = new NoteBlocks(content, texts).sources().get(0);
     Object said = first.containsKey("title") ? first.get("title") : first.get("text");
-    int heading = lastWith(print, texts.text("notes.title"));
+    int heading = lastWith(print, title(texts));
     return heading >= 0 && !has(print, heading, (String) said);
   }
 
@@ -48,7 +49,12 @@ enum GlossaryEnd {
     }
     int last = lastWith(print, version(texts, terms.get(terms.size() - 1)));
     return last != lastWith(print, version(texts, terms.get(terms.size() - 2)))
-        && !has(print, last, texts.text("notes.title"));
+        && !has(print, last, title(texts));
+  }
+
+  /** As it is laid out. */
+  private static String title(ReportTexts texts) {
+    return NoBreaks.in(texts.text("notes.title"));
   }
 
   /** It stands below the term's title and nowhere else. */
