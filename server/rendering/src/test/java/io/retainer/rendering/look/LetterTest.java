@@ -119,8 +119,8 @@ class LetterTest {
             "Клікі ў пошуку па запытах: найбольшыя змены");
 
     assertThat(moved)
-        .noneMatch(line -> line.text().equals("Пошук"))
-        .anyMatch(line -> line.text().equals("Клікі ў пошуку па запытах"));
+        .noneMatch(line -> plain(line).equals("Пошук"))
+        .anyMatch(line -> plain(line).equals("Клікі ў пошуку па запытах"));
   }
 
   @Test
@@ -137,7 +137,7 @@ class LetterTest {
       String template, SampleKpis.Case sample, String language, String text) throws IOException {
     ReportContent content = Samples.content(template, sample, Samples.UGLY, Samples.TARGETS);
     return PageLines.of(renderings.pdf(content, Locale.forLanguageTag(language))).stream()
-        .filter(page -> page.stream().anyMatch(line -> line.text().equals(text)))
+        .filter(page -> page.stream().anyMatch(line -> plain(line).equals(text)))
         .findFirst()
         .orElseThrow();
   }
@@ -163,5 +163,10 @@ class LetterTest {
     } finally {
       with("paper: letter\n");
     }
+  }
+
+  /** Where its lines may not end is no matter here. */
+  private static String plain(Line line) {
+    return line.text().replace('\u00a0', ' ');
   }
 }
