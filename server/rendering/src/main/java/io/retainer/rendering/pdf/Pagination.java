@@ -17,15 +17,13 @@ final class Pagination {
   static final int GAP = 26;
 
   /**
-   * What a choice costs. A page is worth two sections that cross one, or a twentieth of another; a
-   * page more is better than figures at the foot of one whose chart is on the next, a page that is
-   * left empty is worse.
+   * What a choice costs. A page is worth two sections that cross one, or a twentieth of another.
    */
   private static final int MOSTLY_EMPTY = 1_000;
 
   private static final int PAGE = 10;
   private static final int CROSSING = 3;
-  private static final int OPENING_ALONE = 18;
+  private static final int OPENING_ALONE = 3;
   private static final int IN_ROWS = 4;
   private static final int EMPTY = 20;
   private static final int FEW_ROWS = 8;

@@ -51,13 +51,6 @@ class PaginationTest {
         .containsExactly(below(), below(1));
   }
 
-  /** A page more, where none of them is left empty by it. */
-  @Test
-  void figuresDoNotStandAtTheFootOfAPageWhoseChartIsOnTheNext() {
-    assertThat(places(0, List.of(section(250, 280), section(170, 200, 300), section(150, 60))))
-        .containsExactly(below(), fresh(), fresh());
-  }
-
   /** Its trend is drawn higher: by what is missing to three quarters of a page. */
   @Test
   void aSectionGrowsToFillAPageThatOthersFollow() {
