@@ -50,13 +50,14 @@ public final class ScheduleDesk {
   }
 
   /**
+   * @throws FieldProblem when it is what stands in one field that cannot be used
    * @throws IllegalArgumentException saying what cannot be used
    */
   Schedule add(ScheduleValues values, String by) {
     Schedule schedule = reader.read(UUID.randomUUID().toString(), values);
     checkRecipients(schedule);
-    colleagues.check(schedule.internal().to());
-    schedules.add(schedule, by);
+    checkColleagues(schedule);
+    FieldProblem.check(TableColumn.RECIPIENTS, () -> schedules.add(schedule, by));
     return schedule;
   }
 
@@ -71,9 +72,9 @@ public final class ScheduleDesk {
       checkRecipients(schedule);
     }
     if (schedule.enabled() || !schedule.internal().equals(before.internal())) {
-      colleagues.check(schedule.internal().to());
+      checkColleagues(schedule);
     }
-    schedules.change(schedule);
+    FieldProblem.check(TableColumn.RECIPIENTS, () -> schedules.change(schedule));
     return schedule;
   }
 
@@ -228,8 +229,16 @@ public final class ScheduleDesk {
   }
 
   private void checkRecipients(Schedule schedule) {
-    allowed(schedule).check(schedule.recipients());
-    outlets.check(schedule.client(), schedule.recipients());
+    FieldProblem.check(
+        TableColumn.RECIPIENTS,
+        () -> {
+          allowed(schedule).check(schedule.recipients());
+          outlets.check(schedule.client(), schedule.recipients());
+        });
+  }
+
+  private void checkColleagues(Schedule schedule) {
+    FieldProblem.check(TableColumn.INTERNAL_TO, () -> colleagues.check(schedule.internal().to()));
   }
 
   AllowedRecipients allowed(Schedule schedule) {

@@ -3,6 +3,7 @@ package io.retainer.app.schedules;
 import io.retainer.app.shell.Language;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.mail.MailAddress;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.workspace.ReportFormat;
 import io.retainer.workspace.Workspace;
@@ -46,8 +47,14 @@ final class ScheduleReader {
   Schedule read(String id, ScheduleValues values) {
     Client client = workspace.clients().named(new ClientId(values.client()));
     report(values.report());
-    values.recipients().forEach(ScheduleReader::refuseFormula);
-    values.internalTo().forEach(ScheduleReader::refuseFormula);
+    FieldProblem.check(
+        TableColumn.RECIPIENTS,
+        () -> {
+          values.recipients().forEach(ScheduleReader::refuseFormula);
+          Schedule.recipients(values.recipients());
+        });
+    FieldProblem.check(
+        TableColumn.INTERNAL_TO, () -> values.internalTo().forEach(ScheduleReader::refuseFormula));
     return new Schedule(
         id,
         client.id(),
@@ -59,9 +66,16 @@ final class ScheduleReader {
         values.recipients(),
         Incomplete.of(values.incomplete()),
         Approval.of(values.approval()),
-        Days.of(values.starts(), values.ends()),
-        InternalCopy.of(values.internalDays(), values.internalTo()),
+        FieldProblem.in(TableColumn.ENDS, () -> Days.of(values.starts(), values.ends())),
+        internal(values),
         values.enabled());
+  }
+
+  private static InternalCopy internal(ScheduleValues values) {
+    FieldProblem.check(TableColumn.INTERNAL_TO, () -> MailAddress.distinct(values.internalTo()));
+    return FieldProblem.in(
+        TableColumn.INTERNAL_DAYS,
+        () -> InternalCopy.of(values.internalDays(), values.internalTo()));
   }
 
   /**

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -106,6 +107,8 @@ public final class SchedulesPages {
   /**
    * @param id empty for a new one
    * @param countries whose public holidays are known
+   * @param problem what cannot be used, where it is of no field
+   * @param wrong by the field that it stands in what cannot be used
    */
   public record Editing(
       String id,
@@ -113,7 +116,8 @@ public final class SchedulesPages {
       List<Client> clients,
       List<ReportsPages.Choice> reports,
       List<String> countries,
-      String problem) {}
+      String problem,
+      Map<String, String> wrong) {}
 
   @GET
   @Path("{id}")
@@ -155,7 +159,7 @@ public final class SchedulesPages {
   @Requires(Role.MANAGER)
   public Response blank(@QueryParam("client") String client, @Context SecurityContext security) {
     ScheduleForm form = ScheduleForm.blank(client == null ? "" : client);
-    return edit("", form, "", pages::show, Visit.of(security));
+    return edit("", form, "", Map.of(), pages::show, Visit.of(security));
   }
 
   @GET
@@ -163,11 +167,16 @@ public final class SchedulesPages {
   @Requires(Role.MANAGER)
   public Response edit(@PathParam("id") String id, @Context SecurityContext security) {
     ScheduleForm form = ScheduleForm.of(found(() -> desk.existing(id)));
-    return edit(id, form, "", pages::show, Visit.of(security));
+    return edit(id, form, "", Map.of(), pages::show, Visit.of(security));
   }
 
   private Response edit(
-      String id, ScheduleForm form, String problem, Showing showing, Visit visit) {
+      String id,
+      ScheduleForm form,
+      String problem,
+      Map<String, String> wrong,
+      Showing showing,
+      Visit visit) {
     return showing.show(
         visit,
         Page.Section.SCHEDULES,
@@ -179,7 +188,8 @@ public final class SchedulesPages {
             workspace.clients().all(),
             ReportsPages.choices(workspace, visit.language().locale()),
             Holidays.countries(),
-            problem));
+            problem,
+            wrong));
   }
 
   @POST
@@ -205,8 +215,10 @@ public final class SchedulesPages {
     boolean enabled = id.isEmpty() || found(() -> desk.existing(id)).enabled();
     try {
       return to(keeping.apply(form.values(enabled)).id());
+    } catch (FieldProblem e) {
+      return edit(id, form, "", Map.of(e.field(), e.getMessage()), pages::showAgain, visit);
     } catch (IllegalArgumentException | UnknownClientException e) {
-      return edit(id, form, e.getMessage(), pages::showAgain, visit);
+      return edit(id, form, e.getMessage(), Map.of(), pages::showAgain, visit);
     }
   }
 

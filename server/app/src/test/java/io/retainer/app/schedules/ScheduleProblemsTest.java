@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.retainer.app.TestHome;
+import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Told;
+import io.retainer.app.shell.Visit;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.time.Period;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.lang.reflect.Proxy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -95,23 +102,85 @@ class ScheduleProblemsTest {
     }
   }
 
+  @Test
+  void saysThemAtTheFieldThatTheyAreAbout() throws Exception {
+    try (IssuingHome agency = new IssuingHome(folder)) {
+      agency
+          .home
+          .workspace()
+          .mail()
+          .allow(TestHome.SHOP.id(), AllowedRecipients.parse("@example.org"));
+      Schedule there = agency.add(Approval.AUTOMATIC, "anna@example.org");
+      var pages =
+          new SchedulesPages(
+              agency.home.workspace(),
+              agency.occurrences,
+              agency.desk,
+              agency.scheduleRuns,
+              agency.copyDesk,
+              new Pages());
+      for (String wrong :
+          List.of("", "anna", "=anna@example.org", "eve@elsewhere.example", "anna@example.org")) {
+        isAt("recipients", pages, Map.of("recipients", wrong));
+      }
+      isAt("ends", pages, Map.of("starts", "2026-12-02", "ends", "2026-12-01"));
+      isAt("internal-days", pages, Map.of("internal-days", "3"));
+      isAt("internal-to", pages, Map.of("internal-days", "2", "internal-to", "eve@x.example"));
+      isAt("", pages, Map.of("when", "cron", "cron", "0 8"));
+      assertThat(agency.schedules.all()).containsExactly(there);
+    }
+  }
+
+  /** At that field alone; at the top what is of no field. */
+  private static void isAt(String field, SchedulesPages pages, Map<String, String> other) {
+    Response refused = pages.add(body(other), maria());
+    assertThat(refused.getStatus()).as(other.toString()).isEqualTo(422);
+    String page = refused.getEntity().toString();
+    assertThat(page.contains("class=\"alert\""))
+        .as("%s at the top", other)
+        .isEqualTo(field.isEmpty());
+    for (String each : List.of("recipients", "ends", "internal-days", "internal-to")) {
+      assertThat(page.contains("id=\"" + each + "-wrong\""))
+          .as("%s at %s", other, each)
+          .isEqualTo(each.equals(field));
+      assertThat(page.contains("aria-describedby=\"" + each + "-wrong"))
+          .as("%s is said of %s", other, each)
+          .isEqualTo(each.equals(field));
+    }
+  }
+
+  private static SecurityContext maria() {
+    var visit =
+        new Visit(
+            Optional.of(new Account("maria", "Maria", Role.MANAGER)),
+            Language.EN,
+            Visit.Theme.SYSTEM,
+            "",
+            "/");
+    return (SecurityContext)
+        Proxy.newProxyInstance(
+            ScheduleProblemsTest.class.getClassLoader(),
+            new Class<?>[] {SecurityContext.class},
+            (proxy, method, arguments) -> visit);
+  }
+
   private static Occurrence run(IssuingHome agency, Schedule schedule, String period) {
     return agency.scheduleRuns.run(
         schedule.id(), Optional.of(Period.parse(period)), false, "maria");
   }
 
   private static ScheduleValues values(Map<String, String> other) {
+    return ScheduleForm.of(Form.parse(body(other))).values(true);
+  }
+
+  private static String body(Map<String, String> other) {
     Map<String, String> fields = new LinkedHashMap<>(GOOD);
     fields.putAll(other);
-    String body =
-        fields.entrySet().stream()
-            .map(
-                each ->
-                    each.getKey()
-                        + "="
-                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    return ScheduleForm.of(Form.parse(body)).values(true);
+    return fields.entrySet().stream()
+        .map(
+            each ->
+                each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   private static void isSaid(String what, ThrowableAssert.ThrowingCallable deed) {

@@ -342,8 +342,12 @@ class JourneysIT {
       window.fill("recipients", "анна@client.example");
       window.press("main button.primary");
 
-      assertThat(window.page().locator(".alert").innerText()).contains("ліст адправіць нельга");
-      assertThat(window.page().locator(".alert").getAttribute("lang")).isNull();
+      Locator wrong = window.page().locator("#recipients-wrong");
+      assertThat(wrong.innerText()).contains("ліст адправіць нельга");
+      assertThat(wrong.getAttribute("lang")).isNull();
+      assertThat(window.page().evaluate("() => document.activeElement.name"))
+          .as("where it is to be corrected")
+          .isEqualTo("recipients");
       window.lookClosely("schedule-refused");
       // The browser says so itself.
       assertThat(window.complaints()).allMatch(each -> each.contains("status of 422"));
