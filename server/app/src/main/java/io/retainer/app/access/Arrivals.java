@@ -96,6 +96,7 @@ public final class Arrivals {
       return new Outcome.Refused(
           switch (e.reason()) {
             case SILENT -> "sign-in.provider-silent";
+            case STRANGER -> "sign-in.provider-stranger";
             case REFUSED -> "sign-in.provider-refused";
           });
     }

@@ -11,9 +11,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** The page with the ways in. */
 public final class SignInPage {
+
+  /** Somebody is signed in at the provider who may not come in here; somebody else may. */
+  private static final Set<String> STRANGERS =
+      Set.of("sign-in.provider-unknown", "sign-in.provider-taken");
 
   private final OwnerLink link;
   private final Optional<OpenIdProvider> provider;
@@ -28,10 +33,16 @@ public final class SignInPage {
   /**
    * @param problem what was wrong, empty at first
    * @param provider what it is called, when there is one
+   * @param isStranger whether the provider knows who is here, and we do not
    * @param first whether the server still waits for its owner
    */
   public record SignIn(
-      String name, String next, String problem, Optional<String> provider, boolean first) {
+      String name,
+      String next,
+      String problem,
+      Optional<String> provider,
+      boolean isStranger,
+      boolean first) {
 
     /** The way to the provider; an address with parameters of its own arrives whole. */
     public String providerPath() {
@@ -41,7 +52,11 @@ public final class SignInPage {
 
   Response show(SecurityContext security, String next) {
     return pages.show(
-        Visit.of(security), Page.Section.NONE, "sign-in.title", "sign-in", shown("", next, ""));
+        Visit.of(security),
+        Page.Section.NONE,
+        "sign-in.title",
+        "sign-in",
+        shown("", next, "", false));
   }
 
   /**
@@ -53,7 +68,11 @@ public final class SignInPage {
         Page.Section.NONE,
         "sign-in.title",
         "sign-in",
-        shown(name, next, Texts.in(Visit.of(security).language()).text(problem)));
+        shown(
+            name,
+            next,
+            Texts.in(Visit.of(security).language()).text(problem),
+            STRANGERS.contains(problem)));
   }
 
   /** Too many failures: for how long nothing more is tried. */
@@ -62,11 +81,21 @@ public final class SignInPage {
     long seconds = Math.max(1, left.toSeconds() + (left.getNano() > 0 ? 1 : 0));
     String problem = Waits.text(Texts.in(visit.language()), seconds);
     return pages.showLater(
-        visit, Page.Section.NONE, "sign-in.title", "sign-in", shown(name, next, problem), seconds);
+        visit,
+        Page.Section.NONE,
+        "sign-in.title",
+        "sign-in",
+        shown(name, next, problem, false),
+        seconds);
   }
 
-  private SignIn shown(String name, String next, String problem) {
+  private SignIn shown(String name, String next, String problem, boolean isStranger) {
     return new SignIn(
-        name, Redirects.local(next), problem, provider.map(OpenIdProvider::name), link.isNeeded());
+        name,
+        Redirects.local(next),
+        problem,
+        provider.map(OpenIdProvider::name),
+        isStranger,
+        link.isNeeded());
   }
 }

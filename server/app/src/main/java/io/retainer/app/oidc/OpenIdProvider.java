@@ -5,6 +5,7 @@ import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
@@ -32,8 +33,11 @@ import io.retainer.app.oidc.ProviderException.Reason;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -129,10 +133,25 @@ public final class OpenIdProvider {
           && tokens.getOIDCTokens().getIDToken() != null) {
         return tokens;
       }
-      throw new ProviderException(Reason.REFUSED, "It takes the code for no good one", null);
+      throw refused(answer);
     } catch (IOException | ParseException | IllegalArgumentException e) {
       throw new ProviderException(Reason.SILENT, "It gives no tokens", e);
     }
+  }
+
+  /** By what it says of itself (RFC 6749, 5.2). Its words are for the log. */
+  private static ProviderException refused(TokenResponse answer) {
+    if (answer.indicatesSuccess()) {
+      return new ProviderException(Reason.REFUSED, "It gives no identity token", null);
+    }
+    ErrorObject error = answer.toErrorResponse().getErrorObject();
+    String said = error == null ? "nothing" : error.getCode() + ", " + error.getDescription();
+    return Set.of("invalid_client", "unauthorized_client").contains(said.replaceFirst(",.*", ""))
+        ? new ProviderException(
+            Reason.STRANGER,
+            "It does not know retainer.oidc.client-id by its client-secret: it says " + said,
+            null)
+        : new ProviderException(Reason.REFUSED, "It gives nothing for the code: " + said, null);
   }
 
   private ClientAuthentication us(OIDCProviderMetadata metadata) {
@@ -174,7 +193,7 @@ public final class OpenIdProvider {
         claims.getSubject().getValue(),
         Optional.ofNullable(claims.getStringClaim("email")).filter(address -> verified),
         Optional.ofNullable(claims.getStringClaim("preferred_username")),
-        groups(claims.getClaim(settings.rolesClaim())),
+        groups(claims),
         Stream.ofNullable(claims.getAMR())
             .flatMap(List::stream)
             .map(Identifier::getValue)
@@ -182,8 +201,26 @@ public final class OpenIdProvider {
   }
 
   /** One value or many, as providers write it. */
-  private static List<String> groups(Object claim) {
+  private List<String> groups(IDTokenClaimsSet claims) {
+    Object claim = claim(claims.toJSONObject(), settings.rolesClaim());
     Stream<?> values = claim instanceof List<?> many ? many.stream() : Stream.ofNullable(claim);
     return values.filter(String.class::isInstance).map(String.class::cast).toList();
+  }
+
+  /** By its name, which may have dots in it, else by the way to it: {@code realm_access.roles}. */
+  private static Object claim(Map<String, Object> claims, String name) {
+    int dot = name.indexOf('.');
+    if (claims.containsKey(name) || dot < 0) {
+      return claims.get(name);
+    }
+    return claims.get(name.substring(0, dot)) instanceof Map<?, ?> inner
+        ? claim(strings(inner), name.substring(dot + 1))
+        : null;
+  }
+
+  private static Map<String, Object> strings(Map<?, ?> inner) {
+    Map<String, Object> named = new HashMap<>();
+    inner.forEach((name, value) -> named.put(String.valueOf(name), value));
+    return named;
   }
 }

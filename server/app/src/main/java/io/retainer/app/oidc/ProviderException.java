@@ -9,6 +9,8 @@ public final class ProviderException extends Exception {
   public enum Reason {
     /** It cannot be reached, or does not answer as a provider does. */
     SILENT,
+    /** It does not take this server for the program that it knows: id or secret are wrong. */
+    STRANGER,
     /** Nobody is proven: refused there, or a proof that is not good. */
     REFUSED
   }

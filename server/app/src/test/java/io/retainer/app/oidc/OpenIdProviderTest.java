@@ -111,6 +111,23 @@ class OpenIdProviderTest {
   }
 
   @Test
+  void findsGroupsWithinOtherClaimsAsKeycloakHasRoles() throws ProviderException {
+    provider = provider(Map.of("retainer.oidc.roles-claim", "realm_access.roles"));
+    says(claims -> claims.claim("realm_access", Map.of("roles", List.of("sales"))));
+    assertThat(person().groups()).containsExactly("sales");
+    says(claims -> claims.claim("realm_access.roles", "reports"));
+    assertThat(person().groups()).containsExactly("reports");
+    says(claims -> claims.claim("realm_access", List.of("sales")));
+    assertThat(person().groups()).isEmpty();
+  }
+
+  @Test
+  void aWrongSecretIsTheServersFaultAndNotThePersons() {
+    provider = provider(Map.of("retainer.oidc.client-secret", "of another server"));
+    isRefused(Reason.STRANGER);
+  }
+
+  @Test
   void anAddressThatIsNotVerifiedIsNone() throws ProviderException {
     says(claims -> claims.claim("email", "olga@agency.example").claim("email_verified", false));
     assertThat(person().address()).isEmpty();

@@ -157,8 +157,11 @@ public final class SmallProvider implements AutoCloseable {
     Map<String, String> form =
         form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     Asked asked = codes.remove(form.getOrDefault("code", ""));
+    if (!isClient(exchange)) {
+      json(exchange, 401, Map.of("error", "invalid_client"));
+      return;
+    }
     if (asked == null
-        || !isClient(exchange)
         || !asked.parameters().get("redirect_uri").equals(form.get("redirect_uri"))
         || !asked.parameters().get("code_challenge").equals(challenge(form))) {
       json(exchange, 400, Map.of("error", "invalid_grant"));
