@@ -12,6 +12,10 @@ if (zone) {
   document.cookie = `retainer-zone=${zone}; path=/audit; max-age=31536000; samesite=lax${secure}`;
 }
 
+// The first client is likelier to be where this browser is than anywhere else; later ones are where the others are.
+const unset = document.querySelector('input[data-own-zone]');
+if (unset && !unset.value && [...unset.list.options].some((each) => each.value === zone)) unset.value = zone;
+
 // Files dropped onto the field, and how much of them has been sent.
 function prepareUploads() {
   for (const form of document.querySelectorAll('form[data-upload]')) {

@@ -42,7 +42,16 @@ public final class KeptSettings implements ClientSettings {
     texts.set(client, read(lines, connectors));
   }
 
-  /** The same; what no line names is forgotten. */
+  /**
+   * Keeps nothing.
+   *
+   * @throws IllegalArgumentException saying what is wrong with the first line that is
+   */
+  public static void check(List<String> lines, List<ConnectorDescription> connectors) {
+    read(lines, connectors);
+  }
+
+  /** As {@link #set}; what no line names is forgotten. */
   public void replace(ClientId client, List<String> lines, List<ConnectorDescription> connectors) {
     Map<String, String> all = new HashMap<>();
     of(client).keySet().forEach(name -> all.put(name, ""));

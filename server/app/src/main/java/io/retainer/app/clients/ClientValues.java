@@ -5,11 +5,12 @@ import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A client as somebody typed it. */
 public record ClientValues(String id, String name, String zone, String locale, String currency) {
@@ -29,25 +30,35 @@ public record ClientValues(String id, String name, String zone, String locale, S
         client.currency().getCurrencyCode());
   }
 
+  /** The same client in another time zone. */
+  ClientValues in(String another) {
+    return new ClientValues(id, name, another, locale, currency);
+  }
+
   /** What is wrong with each of the values, all at once. */
   List<String> problems() {
+    return List.copyOf(wrong().values());
+  }
+
+  /** The same by the name of the field that it stands in. */
+  Map<String, String> wrong() {
     var someId = new ClientId("some-id");
-    List<Runnable> readings =
-        List.of(
-            () -> new ClientId(id),
-            () -> new Client(someId, name, ZoneOffset.UTC, Locale.ENGLISH, EURO),
-            this::zoneRead,
-            this::localeRead,
-            this::currencyRead);
-    List<String> problems = new ArrayList<>();
-    for (Runnable reading : readings) {
-      try {
-        reading.run();
-      } catch (IllegalArgumentException e) {
-        problems.add(e.getMessage());
-      }
-    }
-    return problems;
+    Map<String, Runnable> readings = new LinkedHashMap<>();
+    readings.put("id", () -> new ClientId(id));
+    readings.put("name", () -> new Client(someId, name, ZoneOffset.UTC, Locale.ENGLISH, EURO));
+    readings.put("zone", this::zoneRead);
+    readings.put("locale", this::localeRead);
+    readings.put("currency", this::currencyRead);
+    Map<String, String> wrong = new LinkedHashMap<>();
+    readings.forEach(
+        (field, reading) -> {
+          try {
+            reading.run();
+          } catch (IllegalArgumentException e) {
+            wrong.put(field, e.getMessage());
+          }
+        });
+    return wrong;
   }
 
   /**

@@ -5,12 +5,12 @@ import io.retainer.app.shell.Input;
 import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
-import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.workspace.KeptSettings;
 import io.retainer.workspace.Workspace;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,8 +22,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The list of clients, and the form that adds or changes one. */
 @Path("/")
@@ -40,15 +42,16 @@ public final class ClientsPages {
   /**
    * @param settings of connectors, a line each
    * @param isConverting whether amounts are converted into its currency
-   * @param problem what to correct, in English as the API says it; empty at first
+   * @param wrong by the field that it stands in what to correct, in English as the API says it;
+   *     empty at first
    */
   public record Editing(
       ClientValues values,
       String settings,
       boolean isConverting,
       boolean isNew,
-      String problem,
-      List<String> zones) {}
+      Map<String, String> wrong,
+      List<ZoneChoices.Choice> zones) {}
 
   @GET
   @Path("clients")
@@ -67,7 +70,8 @@ public final class ClientsPages {
   @OfAllClients
   @Requires(Role.MANAGER)
   public Response blank(@Context SecurityContext security) {
-    return editing(security, ClientValues.blank(), "", false, true, "");
+    String zone = ZoneChoices.mostUsual(workspace.clients().all());
+    return editing(security, ClientValues.blank().in(zone), "", false, true, Map.of());
   }
 
   @GET
@@ -81,7 +85,7 @@ public final class ClientsPages {
         workspace.connectorSettings().lines(client.id()),
         workspace.conversions().isOn(client.id()),
         false,
-        "");
+        Map.of());
   }
 
   @POST
@@ -92,18 +96,14 @@ public final class ClientsPages {
   public Response create(String body, @Context SecurityContext security) {
     Form form = Form.parse(body);
     ClientValues values = values(form);
-    try {
-      Client client = values.read();
-      if (!workspace.clients().add(client)) {
-        throw Problem.conflict("There is a client \"" + client.id() + "\" already.");
-      }
-      keep(client, form);
-      convert(client, form);
-      return Response.seeOther(URI.create("/clients/" + client.id())).build();
-    } catch (Problem e) {
-      return editing(
-          security, values, form.text("settings"), isConverting(form), true, e.getMessage());
+    Map<String, String> wrong = wrong(values, form);
+    if (wrong.isEmpty() && !workspace.clients().add(values.read())) {
+      wrong.put("id", "There is a client \"" + values.id() + "\" already.");
     }
+    if (!wrong.isEmpty()) {
+      return editing(security, values, form.text("settings"), isConverting(form), true, wrong);
+    }
+    return kept(values.read(), form);
   }
 
   @POST
@@ -117,31 +117,42 @@ public final class ClientsPages {
     ClientValues typed = values(form);
     ClientValues values =
         new ClientValues(id, typed.name(), typed.zone(), typed.locale(), typed.currency());
-    try {
-      Client changed = values.read();
-      keep(changed, form);
-      workspace.clients().change(changed);
-      convert(changed, form);
-      return Response.seeOther(URI.create("/clients/" + id)).build();
-    } catch (Problem e) {
-      return editing(
-          security, values, form.text("settings"), isConverting(form), false, e.getMessage());
+    Map<String, String> wrong = wrong(values, form);
+    if (!wrong.isEmpty()) {
+      return editing(security, values, form.text("settings"), isConverting(form), false, wrong);
     }
+    workspace.clients().change(values.read());
+    return kept(values.read(), form);
+  }
+
+  /** All that is wrong in the form, before any of it is kept. */
+  private Map<String, String> wrong(ClientValues values, Form form) {
+    Map<String, String> wrong = new LinkedHashMap<>(values.wrong());
+    try {
+      KeptSettings.check(
+          form.text("settings").lines().toList(), workspace.connectors().descriptions());
+    } catch (IllegalArgumentException e) {
+      wrong.put("settings", e.getMessage());
+    }
+    return wrong;
+  }
+
+  private Response kept(Client client, Form form) {
+    keep(client, form);
+    convert(client, form);
+    return Response.seeOther(URI.create("/clients/" + client.id())).build();
   }
 
   /** A form without the field says nothing about settings. */
   private void keep(Client client, Form form) {
-    if (form.all("settings").isEmpty()) {
-      return;
+    if (!form.all("settings").isEmpty()) {
+      workspace
+          .connectorSettings()
+          .replace(
+              client.id(),
+              form.text("settings").lines().toList(),
+              workspace.connectors().descriptions());
     }
-    Input.value(
-        form.text("settings"),
-        lines -> {
-          workspace
-              .connectorSettings()
-              .replace(client.id(), lines.lines().toList(), workspace.connectors().descriptions());
-          return lines;
-        });
   }
 
   /** A box that is not ticked is not sent: the field beside it says that there was one. */
@@ -170,17 +181,14 @@ public final class ClientsPages {
       String settings,
       boolean isConverting,
       boolean isNew,
-      String problem) {
-    List<String> zones =
-        java.time.ZoneId.getAvailableZoneIds().stream()
-            .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
-            .filter(zone -> !zone.startsWith("SystemV/"))
-            .sorted()
-            .toList();
-    var view = new Editing(values, settings, isConverting, isNew, problem, zones);
+      Map<String, String> wrong) {
+    Visit visit = Visit.of(security);
+    List<ZoneChoices.Choice> zones =
+        ZoneChoices.in(visit.language().locale(), workspace.clock().instant());
+    var view = new Editing(values, settings, isConverting, isNew, wrong, zones);
     String title = isNew ? "clients.new" : "clients.edit";
-    return problem.isEmpty()
-        ? pages.show(Visit.of(security), Page.Section.CLIENTS, title, "client-edit", view)
-        : pages.showAgain(Visit.of(security), Page.Section.CLIENTS, title, "client-edit", view);
+    return wrong.isEmpty()
+        ? pages.show(visit, Page.Section.CLIENTS, title, "client-edit", view)
+        : pages.showAgain(visit, Page.Section.CLIENTS, title, "client-edit", view);
   }
 }

@@ -36,6 +36,8 @@ class ToldSentencesTest {
           APP.resolve("destinations"),
           APP.resolve("links"),
           APP.resolve("overview"),
+          APP.resolve("clients/ClientValues.java"),
+          APP.resolve("clients/ClientsPages.java"),
           APP.resolve("access/Gate.java"),
           APP.resolve("access/HurriedStream.java"),
           APP.resolve("shell/Csv.java"),
