@@ -89,6 +89,39 @@ function send(form, button) {
 
 prepareUploads();
 
+// What takes a while is asked for by the page that says so, which is seen until the answer is there.
+const atOnce = document.querySelector('form[data-at-once]');
+if (atOnce) {
+  const button = atOnce.querySelector('button');
+  const bar = document.createElement('progress');
+  bar.setAttribute('aria-label', document.querySelector('h1').textContent);
+  button.replaceWith(bar);
+  atOnce.submit();
+}
+
+// Another choice of what a table holds guesses its columns at once; without this file the buttons below them do.
+for (const choice of document.querySelectorAll('select[data-guess]')) {
+  choice.addEventListener('change', async () => {
+    const form = choice.form;
+    const body = new URLSearchParams(new FormData(form));
+    body.set('action', 'guess');
+    const columns = document.getElementById('columns');
+    columns.setAttribute('aria-busy', 'true');
+    try {
+      const answer = await fetch(form.getAttribute('action'), { method: 'POST', body });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (answer.ok && new FormData(form).get(choice.name) === body.get(choice.name)) {
+        for (const part of ['missing', 'guessed', 'columns', 'outcome']) {
+          document.getElementById(part).replaceChildren(...page.getElementById(part).childNodes);
+        }
+      }
+    } catch {
+      // The buttons below ask again, and say what is wrong with the connection.
+    }
+    columns.removeAttribute('aria-busy');
+  });
+}
+
 // Long work tells how far it is, and the page shows what became of it at its end.
 const work = document.querySelector('[data-events]');
 if (work) {

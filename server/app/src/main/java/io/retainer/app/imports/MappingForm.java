@@ -9,8 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What somebody chose on the page that says what the columns of a table are. */
-record MappingForm(TableChoices choices, boolean isToSave) {
+/**
+ * What somebody chose on the page that says what the columns of a table are.
+ *
+ * @param isToTry whether to show what would be imported, and not only what the columns may be
+ */
+record MappingForm(TableChoices choices, boolean isToTry, boolean isToSave) {
 
   static final int MOST_COLUMNS = 200;
 
@@ -26,6 +30,7 @@ record MappingForm(TableChoices choices, boolean isToSave) {
             isOther || isOtherSheet ? Map.of() : columns(form),
             given(form.text("dates")).map("month-first"::equals),
             given(form.text("numbers")).map("comma"::equals)),
+        !form.text("action").equals("guess"),
         form.text("action").equals("save") && !isOther && !isOtherSheet);
   }
 

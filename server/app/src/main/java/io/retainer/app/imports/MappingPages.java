@@ -58,6 +58,7 @@ public final class MappingPages {
    * A table whose columns are being named.
    *
    * @param columns of the chosen dataset
+   * @param isGuess whether nobody has said yet what the columns are
    * @param taken by heading what was chosen for it and is another's already
    * @param tried what would be imported
    */
@@ -68,12 +69,18 @@ public final class MappingPages {
       TableChoices choices,
       List<String> datasets,
       List<String> columns,
+      boolean isGuess,
       Map<String, MappingForm.Taken> taken,
       Optional<ImportResult> tried) {
 
     /** No more than a form can hold. */
     public List<TableDraft.Heading> headings() {
       return draft.columns().stream().limit(MappingForm.MOST_COLUMNS).toList();
+    }
+
+    /** How many of the headings a column was found for. */
+    public long found() {
+      return headings().stream().filter(heading -> !heading.column().isEmpty()).count();
     }
 
     /** The columns to choose from. */
@@ -130,7 +137,7 @@ public final class MappingPages {
       @PathParam("id") String id, String body, @Context SecurityContext security) {
     Visit visit = Visit.of(security);
     MappingForm form = MappingForm.read(Form.parse(body));
-    Drafted drafted = drafted(named(id), form.choices(), true);
+    Drafted drafted = drafted(named(id), form.choices(), form.isToTry());
     if (!form.isToSave() || !drafted.isReady()) {
       return show(visit, drafted);
     }
@@ -161,6 +168,7 @@ public final class MappingPages {
           MappingForm.of(draft, choices),
           Datasets.all().stream().map(Dataset::name).toList(),
           columns(draft.dataset()),
+          choices.columns().isEmpty(),
           MappingForm.takenTwice(draft, choices),
           isToTry && draft.problems().isEmpty()
               ? Optional.of(read(sketch, client, draft, ImportOptions.none().asDryRun()))

@@ -65,6 +65,15 @@ class MappingFormTest {
     assertThat(form.choices().dataset()).contains("deals");
   }
 
+  @Test
+  void whatIsOnlyGuessedIsNeitherTriedNorSaved() {
+    MappingForm guess = form(Map.of("dataset", "orders", "action", "guess"));
+
+    assertThat(guess.isToTry()).isFalse();
+    assertThat(guess.isToSave()).isFalse();
+    assertThat(form(Map.of("dataset", "orders", "action", "try")).isToTry()).isTrue();
+  }
+
   /** The page shows both, and only the first of them is read. */
   @Test
   void ofTwoColumnsWithOneHeadingTheFirstChoiceCounts() {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import io.retainer.cli.demo.exports.DemoBusiness;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.retainer.cli.demo.exports.Export;
 import io.retainer.systemtest.ApiSchemas;
 import io.retainer.systemtest.RunningProduct;
@@ -34,6 +35,8 @@ class JourneysIT {
 
   private static final DemoBusiness SHOP = DemoBusiness.all().get(1);
   private static final YearMonth LAST = YearMonth.from(LocalDate.now(SHOP.zone())).minusMonths(1);
+  private static final Locator.WaitForOptions ATTACHED =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
   private static final String PASSWORD = "a long and winding road";
   private static final int PATIENCE_MILLIS = 300_000;
   private static final long FIRST_PAGE_BYTES = 100_000;
@@ -179,8 +182,9 @@ class JourneysIT {
       window.press("a[href^='/mappings/tables/']");
       sketch = window.lastPart();
       window.page().locator("[name=dataset]").selectOption("web_traffic");
-      window.press("button[value=try]");
-      window.page().locator("[name='column.0']").selectOption("day");
+      // Guessed before anybody presses a button.
+      window.page().locator("[name='column.0'] option[value=day]:checked").waitFor(ATTACHED);
+      window.lookClosely("mapping-guessed");
       window.page().locator("[name='column.1']").selectOption("sessions");
       window.press("button[value=try]");
       window.lookClosely("mapping-tried");
