@@ -12,6 +12,7 @@ import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.time.Period;
 import io.retainer.rendering.template.Composition;
 import io.retainer.rendering.template.Composition.Part;
 import io.retainer.rendering.template.ReportTexts;
@@ -143,7 +144,7 @@ public final class CompositionPages {
         case "remove:" -> show(desk.with(composition.shown(section, false)));
         case "keep:" -> show(desk.with(composition.shown(section, true)));
         case "add:" -> show(desk.adding(freeKey(client, report, composition)));
-        default -> tried(desk, what, form.text("basis"));
+        default -> tried(desk, what, form);
       };
     } catch (TemplateException e) {
       return show(desk.saying(e.problems()));
@@ -159,21 +160,48 @@ public final class CompositionPages {
   }
 
   /** Says what would change, shows it, or saves it. */
-  private Response tried(Desk desk, String what, String basis) {
+  private Response tried(Desk desk, String what, Form form) {
     Desk looked = desk.finding(mistakes(desk));
     if (!looked.mistakes().isEmpty() || isWrong(desk)) {
       return show(looked.saying(List.of(MARKED)));
     }
     if (what.equals("save")) {
-      return save(desk, basis);
+      return save(desk, form.text("basis"));
+    }
+    if (what.equals("preview-own")) {
+      return waiting(desk, form);
     }
     try (ReportDraft draft = draft(desk)) {
       return switch (what) {
         case "preview" -> pdf(invented(desk, draft));
-        case "preview-own" -> pdf(own.pdf(desk.client(), desk.report(), draft));
+        case "preview-own-now" -> pdf(own.pdf(desk.client(), desk.report(), draft));
         default -> show(desk.changing(draft.changes()));
       };
     }
+  }
+
+  /**
+   * What is seen while a preview is made.
+   *
+   * @param fields of the form again, which the page sends by itself
+   */
+  public record Waiting(
+      Client client, String path, Period period, Map<String, List<String>> fields) {}
+
+  /** A page at once: a new window that stays empty says nothing. */
+  private Response waiting(Desk desk, Form form) {
+    Map<String, List<String>> fields = new TreeMap<>(form.fields());
+    fields.keySet().removeAll(List.of("do", "csrf"));
+    return pages.show(
+        desk.visit(),
+        Page.Section.CLIENTS,
+        "composing.preview-own",
+        "composing-waiting",
+        new Waiting(
+            desk.client(),
+            "/clients/" + desk.client().id() + "/templates/" + desk.report(),
+            own.period(desk.client(), desk.report()),
+            fields));
   }
 
   private ReportDraft draft(Desk desk) {

@@ -6,8 +6,8 @@ import io.retainer.model.time.Period;
 import io.retainer.workspace.ReportFormat;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.composing.ReportDraft;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.concurrent.Semaphore;
 
 /**
  * A report that is composed, with the client's own figures of the last whole period that there are
@@ -16,35 +16,39 @@ import java.util.concurrent.Semaphore;
 final class OwnPreview {
 
   private static final int AT_A_TIME = 2;
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
-  private final Semaphore places = new Semaphore(AT_A_TIME);
+  private final TimedWork work = new TimedWork(AT_A_TIME, LONGEST);
   private final Workspace workspace;
 
   OwnPreview(Workspace workspace) {
     this.workspace = workspace;
   }
 
-  byte[] pdf(Client client, String report, ReportDraft draft) {
+  /**
+   * What it would be about.
+   *
+   * @throws Problem when there are no figures of a whole period
+   */
+  Period period(Client client, String report) {
     LocalDate today = LocalDate.now(workspace.clock().withZone(client.zone()));
-    Period period =
-        workspace
-            .coverage(client)
-            .lastWhole(workspace.reports().usualKind(report), today)
-            .orElseThrow(
-                () ->
-                    Problem.conflict(
-                        "The client has no data of a whole period yet. Import some, or choose the"
-                            + " preview with invented figures."));
-    if (!places.tryAcquire()) {
-      throw Problem.tooMany("Others are looking at previews. Try yours again in some seconds.");
-    }
-    try {
-      return workspace
-          .reports()
-          .preview(client, report, draft.folder(), period)
-          .bytes(ReportFormat.PDF);
-    } finally {
-      places.release();
-    }
+    return workspace
+        .coverage(client)
+        .lastWhole(workspace.reports().usualKind(report), today)
+        .orElseThrow(
+            () ->
+                Problem.conflict(
+                    "The client has no data of a whole period yet. Import some, or choose the"
+                        + " preview with invented figures."));
+  }
+
+  byte[] pdf(Client client, String report, ReportDraft draft) {
+    Period period = period(client, report);
+    return work.of(
+        () ->
+            workspace
+                .reports()
+                .preview(client, report, draft.folder(), period)
+                .bytes(ReportFormat.PDF));
   }
 }

@@ -327,15 +327,23 @@ class JourneysIT {
 
   /** What the button that opens another window would bring there. */
   private static String previewed(Page page) {
-    return (String)
-        page.evaluate(
-            """
-            async () => {
-              const fields = new URLSearchParams(new FormData(document.querySelector('main form.stack')));
-              fields.set('do', 'preview-own');
-              const answer = await fetch(location.pathname, {method: 'POST', body: fields});
-              return answer.status + ' ' + answer.headers.get('Content-Type');
-            }""");
+        } else {
+          Page waiting = page.waitForPopup(() -> page.locator("button[value=preview-own]").click());
+          assertThat(waiting.locator("main [role=status]").innerText()).isNotBlank();
+          assertThat(waiting.locator("main button.primary").count()).isOne();
+          waiting.close();
+    List<String> answers = new ArrayList<>();
+    page.context()
+        .onResponse(
+            answer -> {
+              if (answer.request().method().equals("POST")) {
+                answers.add(answer.status() + " " + answer.headers().get("content-type"));
+              }
+            });
+    Page waiting = page.waitForPopup(() -> page.locator("button[value=preview-own]").click());
+    page.waitForCondition(() -> answers.size() == 2);
+    waiting.close();
+    return answers.get(1);
   }
 
   @Test
