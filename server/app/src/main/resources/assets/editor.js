@@ -10,6 +10,7 @@ import { colours, language } from './kpi-language.js';
 
 const PAUSE = 400;
 const AGAIN = 1500;
+const NOTICED = 300;
 
 const form = document.querySelector('form[data-editor]');
 const field = form.elements.draft;
@@ -59,6 +60,10 @@ const host = document.createElement('div');
 host.className = 'editor';
 field.closest('label').after(host);
 field.hidden = true;
+const status = document.createElement('p');
+status.className = 'hint checking';
+status.setAttribute('role', 'status');
+host.after(status);
 const root = host.attachShadow({ mode: 'open' });
 const view = new EditorView({
   parent: root,
@@ -77,6 +82,23 @@ const view = new EditorView({
   }),
 });
 
+let noticed;
+
+/** Says that it is being looked at, once that takes long enough to be noticed. */
+function isChecking() {
+  result.setAttribute('aria-busy', 'true');
+  noticed ??= setTimeout(() => {
+    status.textContent = form.dataset.busy;
+  }, NOTICED);
+}
+
+function isChecked() {
+  result.removeAttribute('aria-busy');
+  clearTimeout(noticed);
+  noticed = undefined;
+  status.textContent = '';
+}
+
 /** Asks what saving would ask, and shows what the plain form would have shown. */
 async function check() {
   running?.abort();
@@ -84,7 +106,7 @@ async function check() {
   const { signal } = running;
   const body = new URLSearchParams(new FormData(form));
   body.set('do', 'check');
-  result.setAttribute('aria-busy', 'true');
+  isChecking();
   try {
     const answer = await fetch(`${form.getAttribute('action')}/check`, { method: 'POST', body, signal });
     if (answer.status === 429) {
@@ -100,7 +122,7 @@ async function check() {
     if (stopped.name !== 'AbortError') soon(AGAIN * 4);
     return;
   }
-  result.removeAttribute('aria-busy');
+  isChecked();
 }
 
 function mark() {

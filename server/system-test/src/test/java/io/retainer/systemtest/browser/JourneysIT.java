@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
-import io.retainer.cli.demo.exports.DemoBusiness;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import io.retainer.cli.demo.exports.DemoBusiness;
 import io.retainer.cli.demo.exports.Export;
 import io.retainer.systemtest.ApiSchemas;
 import io.retainer.systemtest.RunningProduct;
@@ -34,9 +35,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 class JourneysIT {
 
   private static final DemoBusiness SHOP = DemoBusiness.all().get(1);
-  private static final YearMonth LAST = YearMonth.from(LocalDate.now(SHOP.zone())).minusMonths(1);
   private static final Locator.WaitForOptions ATTACHED =
       new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+  private static final YearMonth LAST = YearMonth.from(LocalDate.now(SHOP.zone())).minusMonths(1);
   private static final String PASSWORD = "a long and winding road";
   private static final int PATIENCE_MILLIS = 300_000;
   private static final long FIRST_PAGE_BYTES = 100_000;
@@ -207,7 +208,7 @@ class JourneysIT {
         assertThat(page.locator(Editor.LIVE).innerText()).containsPattern("[1-9]");
         window.lookClosely("editor");
 
-        editor.append("better", " // " + look);
+        checksCalmly(window, () -> editor.append("better", " // " + look));
         editor.replace("sum(", "summ(");
         page.locator("#result .alert").first().waitFor();
         page.locator(".cm-lintRange-error").first().waitFor();
@@ -228,6 +229,19 @@ class JourneysIT {
         assertThat(window.complaints()).isEmpty();
       }
     }
+  }
+
+  /** While an answer takes its time the page says that it is on its way, and no longer. */
+  private static void checksCalmly(Window window, Runnable edit) {
+    Page page = window.page();
+    List<Route> held = new ArrayList<>();
+    page.route("**/edit/check", held::add);
+    edit.run();
+    page.locator(".checking[role=status]:not(:empty)").waitFor();
+    window.lookClosely("editor-checking");
+    page.unroute("**/edit/check");
+    held.forEach(Route::resume);
+    page.locator(".checking:empty").waitFor(ATTACHED);
   }
 
   @Test
@@ -313,6 +327,11 @@ class JourneysIT {
         if (look.equals(Look.DESK)) {
           window.look("composing-own");
           assertThat(previewed(page)).isEqualTo("200 application/pdf");
+        } else {
+          Page waiting = page.waitForPopup(() -> page.locator("button[value=preview-own]").click());
+          assertThat(waiting.locator("main [role=status]").innerText()).isNotBlank();
+          assertThat(waiting.locator("main button.primary").count()).isOne();
+          waiting.close();
         }
         window.press("button[value=save]");
         assertThat(own.count()).isEqualTo(1);
@@ -325,13 +344,8 @@ class JourneysIT {
     }
   }
 
-  /** What the button that opens another window would bring there. */
+  /** What the button that opens another window brings there, where it is asked for at once. */
   private static String previewed(Page page) {
-        } else {
-          Page waiting = page.waitForPopup(() -> page.locator("button[value=preview-own]").click());
-          assertThat(waiting.locator("main [role=status]").innerText()).isNotBlank();
-          assertThat(waiting.locator("main button.primary").count()).isOne();
-          waiting.close();
     List<String> answers = new ArrayList<>();
     page.context()
         .onResponse(
