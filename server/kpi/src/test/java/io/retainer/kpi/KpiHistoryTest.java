@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.retainer.kpi.KpiHistory.Version;
+import io.retainer.kpi.script.ParsedScripts;
 import io.retainer.model.kpi.KpiId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,7 @@ class KpiHistoryTest {
     return KpiLibrary.open(
         List.of(shipped, own),
         folder.resolve("last-good"),
+        ParsedScripts.in(folder.resolve("parsed-by-the-build")),
         history,
         Computing.in(shipped, Authors.none()));
   }
@@ -241,5 +243,19 @@ class KpiHistoryTest {
         StandardOpenOption.APPEND);
 
     assertThat(history.of(ORDERS)).hasSize(1);
+  }
+
+  @Test
+  void theFirstStartOfAHomeReadsNoTextThatTheBuildHasRead() throws IOException {
+    Files.writeString(shipped.resolve("orders.groovy"), kpi(ORDERS, "count()"));
+    KpiScriptCheck.check(
+        List.of(shipped),
+        List.of(),
+        Computing.in(shipped, Authors.none()),
+        ParsedScripts.in(folder.resolve("parsed-by-the-build")));
+
+    assertThat(open().definitions()).hasSize(1);
+
+    assertThat(folder.resolve("last-good/parsed")).doesNotExist();
   }
 }
