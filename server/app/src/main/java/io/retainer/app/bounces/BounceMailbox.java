@@ -99,8 +99,7 @@ final class BounceMailbox {
             && isMine(uid, mail, Optional.ofNullable(read.get(uid)))) {
           mailbox.mark(folder, mail);
         }
-        // After what it tells is written: a bounce that is read twice does no harm, a lost one
-        // does.
+        // After what it tells is written: to read a bounce twice does no harm, to lose one does.
         cursor.read(box, uid);
       }
     }

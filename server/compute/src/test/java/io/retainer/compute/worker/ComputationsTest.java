@@ -53,7 +53,7 @@ class ComputationsTest {
         "months.values.any { it > 2 } && !months.has(7) ? 1 : 0 | 1",
         "def text = 'a' + 'b'; text.length() | 2",
         "months.values.take(2).collect { x -> x + 0.5 }.min() | 1.5",
-        "months.values.take(2147483647).size() + [1, 2].take(-3).size() | 3",
+        "months.values.take(2147483647).size() | 3",
         "def l = []; l.add(1.5); (l + l).take(2147483647).takeRight(2147483647).size() | 2",
         "(1..3).take(2147483647).size() | 3",
         "def l = []; for (x in months.values) { l.add(x * 2) }; median(l) + largest(l) | 10",
