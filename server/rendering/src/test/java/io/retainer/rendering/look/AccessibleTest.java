@@ -145,7 +145,7 @@ class AccessibleTest {
                           document.getDocumentCatalog().getStructureTreeRoot().getKids().get(0))
                   .stream()
                   .filter(part -> part.getStructureType().equals("Figure"))
-                  .map(PDStructureElement::getAlternateDescription))
+                  .map(figure -> figure.getAlternateDescription().replace('\u00a0', ' ')))
           .contains("Клікі ў пошуку");
     }
   }
