@@ -29,7 +29,7 @@ final class GroovySyntax {
    * How many threads read a file one after the other, each as much as a text may allocate: what is
    * written for people is read by one or two.
    */
-  private static final int MOST_THREADS = 3;
+  private static final int MOST_THREADS = 4;
 
   /** How often what cannot be read is taken out, to see whether the rest can. */
   private static final int MOST_LOOKS = 4;
