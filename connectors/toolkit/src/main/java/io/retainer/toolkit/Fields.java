@@ -276,6 +276,15 @@ public final class Fields {
     return moment == null ? null : moment.on(zone);
   }
 
+  /**
+   * The same of a column in UTC, whose cells do not say so: those that name an offset keep it, and
+   * a day without a time stays that day.
+   */
+  public LocalDateTime utcTime(String key) {
+    Moment moment = moment(columns.index(key));
+    return moment == null ? null : moment.ofUtc().on(zone);
+  }
+
   private Moment moment(int index) {
     String cell = row.cell(index);
     if (Missing.is(cell)) {

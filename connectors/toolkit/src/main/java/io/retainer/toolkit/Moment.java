@@ -22,6 +22,11 @@ public record Moment(LocalDate date, LocalTime time, ZoneOffset offset) {
         : local.atOffset(offset).atZoneSameInstant(zone).toLocalDateTime();
   }
 
+  /** The same of a source whose clock is UTC; a day alone is of no clock. */
+  Moment ofUtc() {
+    return offset == null && time != null ? new Moment(date, time, ZoneOffset.UTC) : this;
+  }
+
   public LocalDate dayIn(ZoneId zone) {
     return offset == null || time == null ? date : on(zone).toLocalDate();
   }

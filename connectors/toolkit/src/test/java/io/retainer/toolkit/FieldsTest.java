@@ -2,6 +2,8 @@ package io.retainer.toolkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,18 @@ class FieldsTest {
 
     assertThat(fields.count("value")).isEqualTo(count);
     assertThat(fields.isSound()).isTrue();
+  }
+
+  /** The client is two hours ahead of UTC. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-01 23:30, 2026-10-02T01:30",
+    "2026-10-01T23:30:00Z, 2026-10-02T01:30",
+    "2026-10-01T23:30:00+02:00, 2026-10-01T23:30",
+    "2026-10-01, 2026-10-01T00:00"
+  })
+  void putsATimeOfUtcOnTheClientsClockOnce(String cell, LocalDateTime time) {
+    assertThat(of(cell, ZoneOffset.ofHours(2)).utcTime("value")).isEqualTo(time);
   }
 
   @Test
@@ -74,7 +88,11 @@ class FieldsTest {
   }
 
   private static Fields of(String cell) {
+    return of(cell, ZoneOffset.UTC);
+  }
+
+  private static Fields of(String cell, ZoneId zone) {
     Columns columns = Headings.of(Map.of("value", List.of("Value"))).match(Row.of(1, "Value"));
-    return new Fields(columns, Forms.plain(), ZoneOffset.UTC, false).at(Row.of(2, cell));
+    return new Fields(columns, Forms.plain(), zone, false).at(Row.of(2, cell));
   }
 }

@@ -16,8 +16,6 @@ import io.retainer.toolkit.Table;
 import io.retainer.toolkit.Values;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +59,7 @@ final class StripePayments {
             row -> either(row, "shipping_country", "card_country"))
         .with("currency", StripePayments::currency)
         .texts(columns, "source_name", "medium", "campaign")
-        .with("ordered_at", row -> time(row, at));
+        .with("ordered_at", row -> row.utcTime(at));
   }
 
   /** Older exports do not say when a refund was: it stands on the day of its payment. */
@@ -89,14 +87,6 @@ final class StripePayments {
   private static BigDecimal refunded(Fields row) {
     BigDecimal refunded = row.decimal("refunded");
     return refunded == null ? null : refunded.abs();
-  }
-
-  /** The headings say UTC, the cells do not. */
-  private LocalDateTime time(Fields row, String key) {
-    LocalDateTime time = row.time(key);
-    return time == null
-        ? null
-        : time.atOffset(ZoneOffset.UTC).atZoneSameInstant(settings.zone()).toLocalDateTime();
   }
 
   void read() throws IOException {
@@ -141,11 +131,11 @@ final class StripePayments {
     BigDecimal refunded = refunded(row);
     boolean isRefunded = refunded != null && refunded.signum() > 0;
     if (isRefunded) {
-      row.required(refundedAt(), time(row, refundedAt()));
+      row.required(refundedAt(), row.utcTime(refundedAt()));
     }
-    sale.write(row, row.required("created_at", time(row, "created_at")), writer);
+    sale.write(row, row.required("created_at", row.utcTime("created_at")), writer);
     if (isRefunded && row.isSound()) {
-      refund.write(row, time(row, refundedAt()), writer);
+      refund.write(row, row.utcTime(refundedAt()), writer);
     }
   }
 }

@@ -17,7 +17,6 @@ import io.retainer.toolkit.Values;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,10 +91,7 @@ final class DealTable {
   }
 
   private LocalDateTime time(Fields fields, String key) {
-    LocalDateTime time = fields.time(key);
-    return time == null || !isInUtc
-        ? time
-        : time.atOffset(ZoneOffset.UTC).atZoneSameInstant(settings.zone()).toLocalDateTime();
+    return isInUtc ? fields.utcTime(key) : fields.time(key);
   }
 
   private LocalDateTime closedAt(Fields fields) {

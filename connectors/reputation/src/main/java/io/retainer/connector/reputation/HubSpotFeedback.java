@@ -58,11 +58,13 @@ final class HubSpotFeedback {
     return Table.find(sheet, HEADINGS, OWN);
   }
 
-  static void read(Sheet sheet, ReadSettings settings, FactSink sink) throws IOException {
+  /** Whether there is one to read in the sheet. */
+  static boolean read(Sheet sheet, ReadSettings settings, FactSink sink) throws IOException {
     Optional<Table> table = in(sheet);
     if (table.isPresent()) {
       new HubSpotFeedback(table.get(), settings, sink).read();
     }
+    return table.isPresent();
   }
 
   private void read() throws IOException {

@@ -30,7 +30,6 @@ final class RequestTable {
   private final String source;
   private final ReadSettings settings;
   private final FactSink sink;
-  private final Times times;
   private final Values values;
 
   /**
@@ -42,7 +41,6 @@ final class RequestTable {
     this.source = source;
     this.settings = settings;
     this.sink = sink;
-    this.times = new Times(settings.zone());
     this.values = values();
   }
 
@@ -54,20 +52,20 @@ final class RequestTable {
             columns.has("customer"), "customer_key", fields -> people.key(fields.text("customer")))
         .texts(columns, "channel", "topic", "status", "owner")
         .with(columns.has("channel"), "network", fields -> Networks.of(fields.text("channel")))
-        .with("created_at", fields -> times.of(fields, "created_at"))
+        .with("created_at", fields -> Times.of(fields, "created_at"))
         .with(
             columns.has("replied_at") || columns.has("reply_minutes"),
             "first_human_reply_at",
             this::repliedAt)
-        .with(columns.has("resolved_at"), "resolved_at", fields -> times.of(fields, "resolved_at"));
+        .with(columns.has("resolved_at"), "resolved_at", fields -> Times.of(fields, "resolved_at"));
   }
 
   private LocalDateTime repliedAt(Fields fields) {
     if (columns.has("replied_at")) {
-      return times.of(fields, "replied_at");
+      return Times.of(fields, "replied_at");
     }
     BigDecimal minutes = fields.decimal("reply_minutes");
-    LocalDateTime created = times.of(fields, "created_at");
+    LocalDateTime created = Times.of(fields, "created_at");
     return minutes == null || created == null
         ? null
         : created.plusSeconds(minutes.multiply(SECONDS_OF_MINUTE).longValue());
@@ -106,6 +104,6 @@ final class RequestTable {
   }
 
   private void request(Fields fields, TableWriter writer) {
-    values.write(fields, fields.required("created_at", times.of(fields, "created_at")), writer);
+    values.write(fields, fields.required("created_at", Times.of(fields, "created_at")), writer);
   }
 }

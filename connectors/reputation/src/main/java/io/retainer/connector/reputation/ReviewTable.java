@@ -31,7 +31,6 @@ final class ReviewTable {
   private final ReadSettings settings;
   private final FactSink sink;
   private final Optional<DateOrder> order;
-  private final Times times;
   private final Values values;
 
   /**
@@ -52,15 +51,13 @@ final class ReviewTable {
     this.settings = settings;
     this.sink = sink;
     this.order = order;
-    var times = new Times(settings.zone());
-    this.times = times;
     this.values =
         new Values()
             .with("review_id", fields -> fields.required("review_id", fields.id("review_id")))
             .with("site", fields -> site)
             .texts(columns, "location")
-            .with("published_at", fields -> times.of(fields, "published_at"))
-            .with(columns.has("replied_at"), "replied_at", fields -> times.of(fields, "replied_at"))
+            .with("published_at", fields -> Times.of(fields, "published_at"))
+            .with(columns.has("replied_at"), "replied_at", fields -> Times.of(fields, "replied_at"))
             .with("stars", ReviewTable::stars);
   }
 
@@ -104,6 +101,6 @@ final class ReviewTable {
   }
 
   private void review(Fields fields, TableWriter writer) {
-    values.write(fields, fields.required("published_at", times.of(fields, "published_at")), writer);
+    values.write(fields, fields.required("published_at", Times.of(fields, "published_at")), writer);
   }
 }

@@ -27,7 +27,6 @@ final class SurveyTable {
   private final List<Scale> scales;
   private final ReadSettings settings;
   private final FactSink sink;
-  private final Times times;
   private final Values values;
   private final Map<String, Integer> ids = new HashMap<>();
 
@@ -37,7 +36,6 @@ final class SurveyTable {
     this.scales = answers.scales();
     this.settings = settings;
     this.sink = sink;
-    this.times = new Times(settings.zone());
     String survey = table.sheet().title();
     PersonKey people = PersonKey.of(settings);
     this.values =
@@ -45,14 +43,14 @@ final class SurveyTable {
             .with("answer_id", this::id)
             .with(columns.has("email"), "customer_key", fields -> people.key(fields.text("email")))
             .with("survey", fields -> survey)
-            .with("answered_at", fields -> times.of(fields, "answered_at"));
+            .with("answered_at", fields -> Times.of(fields, "answered_at"));
     scales.forEach(scale -> values.with(scale.column(), scale::mark));
   }
 
   /** The tool's own number, else the moment of the answer and, within it, its place. */
   private String id(Fields fields) {
     String own = columns.has("answer_id") ? fields.id("answer_id") : null;
-    LocalDateTime at = own == null && fields.isSound() ? times.of(fields, "answered_at") : null;
+    LocalDateTime at = own == null && fields.isSound() ? Times.of(fields, "answered_at") : null;
     if (at == null) {
       return own;
     }
@@ -83,7 +81,7 @@ final class SurveyTable {
     } else if (scales.stream().allMatch(scale -> fields.text(scale.column()) == null)) {
       sink.passedOver(line, "an answer without a number");
     } else {
-      values.write(fields, fields.required("answered_at", times.of(fields, "answered_at")), writer);
+      values.write(fields, fields.required("answered_at", Times.of(fields, "answered_at")), writer);
     }
   }
 

@@ -61,8 +61,7 @@ public final class Surveys extends TableConnector {
   protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
       throws IOException {
     for (Sheet sheet : content.sheets()) {
-      if (HubSpotFeedback.isIn(sheet)) {
-        HubSpotFeedback.read(sheet, settings, sink);
+      if (HubSpotFeedback.read(sheet, settings, sink)) {
         continue;
       }
       Optional<SurveyColumns> survey = SurveyColumns.of(sheet);

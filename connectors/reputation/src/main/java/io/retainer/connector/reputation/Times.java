@@ -2,18 +2,15 @@ package io.retainer.connector.reputation;
 
 import io.retainer.toolkit.Fields;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** Moments on the client's clock, also those of a column whose heading says UTC. */
-record Times(ZoneId zone) {
+final class Times {
 
-  LocalDateTime of(Fields fields, String key) {
-    LocalDateTime time = fields.time(key);
-    return time != null && isUtc(fields.columns().heading(key))
-        ? time.atOffset(ZoneOffset.UTC).atZoneSameInstant(zone).toLocalDateTime()
-        : time;
+  private Times() {}
+
+  static LocalDateTime of(Fields fields, String key) {
+    return isUtc(fields.columns().heading(key)) ? fields.utcTime(key) : fields.time(key);
   }
 
   private static boolean isUtc(String heading) {
