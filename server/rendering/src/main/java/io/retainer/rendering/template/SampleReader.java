@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads samples over one another, key by key, and collects everything that is wrong with them. */
 final class SampleReader {
@@ -51,6 +52,7 @@ final class SampleReader {
   static Sample read(List<Source> sources) {
     SampleReader reader = new SampleReader();
     sources.forEach(reader::add);
+    reader.refusePartsThatAreMade();
     if (!reader.problems.isEmpty()) {
       throw new TemplateException(reader.problems);
     }
@@ -72,9 +74,9 @@ final class SampleReader {
         .flatMap(line -> read(line, SampleReader::currency))
         .ifPresent(it -> currency = it);
     yaml.child("period").flatMap(line -> read(line, Period::parse)).ifPresent(it -> period = it);
-    Map<KpiId, Line<String>> said = new LinkedHashMap<>();
-    eachKpi(yaml, "values", word -> word, said);
-    said.forEach(this::value);
+    Map<KpiId, Line<Said>> said = new LinkedHashMap<>();
+    eachKpi(yaml, "values", Said::of, said);
+    said.forEach(this::keep);
     eachKpi(yaml, "targets", word -> word, targets);
     yaml.child("groups")
         .ifPresent(
@@ -123,28 +125,56 @@ final class SampleReader {
     }
   }
 
+  /** A number, or what it is made of. */
+  private record Said(Optional<BigDecimal> number, Optional<Made> made) {
+
+    static Said of(String word) {
+      Matcher parts = MADE.matcher(word);
+      if (parts.matches()) {
+        BigDecimal times = new BigDecimal(Optional.ofNullable(parts.group(1)).orElse("1"));
+        return new Said(
+            Optional.empty(),
+            Optional.of(
+                new Made(
+                    times,
+                    new KpiId(parts.group(2)),
+                    parts.group(3).equals("/"),
+                    new KpiId(parts.group(4)))));
+      }
+      if (word.length() > LONGEST_NUMBER || !word.matches("-?\\d+(\\.\\d+)?")) {
+        throw new IllegalArgumentException(
+            "saw \""
+                + word
+                + "\", expected a number like 12.5, or of which two KPIs it is made, like ads.cost /"
+                + " ads.clicks");
+      }
+      return new Said(Optional.of(new BigDecimal(word)), Optional.empty());
+    }
+  }
+
   /** The last file that names a KPI says all of it. */
-  private void value(KpiId kpi, Line<String> said) {
-    String word = said.value();
-    Matcher parts = MADE.matcher(word);
+  private void keep(KpiId kpi, Line<Said> said) {
     values.remove(kpi);
     made.remove(kpi);
-    if (parts.matches()) {
-      BigDecimal times = new BigDecimal(Optional.ofNullable(parts.group(1)).orElse("1"));
-      KpiId first = new KpiId(parts.group(2));
-      KpiId second = new KpiId(parts.group(4));
-      made.put(
-          kpi, new Line<>(new Made(times, first, parts.group(3).equals("/"), second), said.at()));
-    } else if (word.length() > LONGEST_NUMBER || !word.matches("-?\\d+(\\.\\d+)?")) {
-      problems.add(
-          said.at()
-              + ": saw \""
-              + word
-              + "\", expected a number like 12.5, or of which two KPIs it is made, like ads.cost /"
-              + " ads.clicks");
-    } else {
-      values.put(kpi, new Line<>(new BigDecimal(word), said.at()));
-    }
+    said.value().number().ifPresent(number -> values.put(kpi, new Line<>(number, said.at())));
+    said.value().made().ifPresent(parts -> made.put(kpi, new Line<>(parts, said.at())));
+  }
+
+  /** What is made of such a part could lead back to where it began. */
+  private void refusePartsThatAreMade() {
+    made.forEach(
+        (kpi, line) ->
+            Stream.of(line.value().first(), line.value().second())
+                .filter(made::containsKey)
+                .map(
+                    part ->
+                        line.at()
+                            + ": "
+                            + kpi
+                            + " is made of "
+                            + part
+                            + ", which is made of others itself; write a number for one of them")
+                .forEach(problems::add));
   }
 
   private static Currency currency(String word) {

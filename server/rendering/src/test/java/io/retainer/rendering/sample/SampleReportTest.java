@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What somebody who writes a template sees of it. */
@@ -124,6 +125,22 @@ class SampleReportTest {
     assertThat(number(content, "orders.net-revenue"))
         .isEqualByComparingTo(
             number(content, "orders.revenue").subtract(number(content, "orders.refunds")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ads.cost: ads.cost / ads.clicks | ads.cost is made of ads.cost, which is made of others",
+        "ads.cost: ads.cpc - ads.clicks | ads.cost is made of ads.cpc, which is made of others",
+        "ads.cpm: ads.. / ads.clicks | line 1: ",
+        "ads.cpm: ads.cost * ads.clicks | expected a number like 12.5, or of which two KPIs"
+      })
+  void refusesPartsThatLeadBackOrAreNone(String value, String said) {
+    assertThatThrownBy(() -> preview(withSample("values: {" + value + "}\n")))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("monthly-performance/sample.yaml")
+        .hasMessageContaining(said);
   }
 
   private static BigDecimal number(Kpis.Group row, int column) {
