@@ -44,6 +44,9 @@ import java.util.stream.Stream;
 /** The provider that is set. It is asked for its addresses and keys on first use, not at start. */
 public final class OpenIdProvider {
 
+  private static final Set<String> NOT_US = Set.of("invalid_client", "unauthorized_client");
+
+
   static final int PATIENCE_MILLIS = 10_000;
 
   private final OidcSettings settings;
@@ -145,8 +148,9 @@ public final class OpenIdProvider {
       return new ProviderException(Reason.REFUSED, "It gives no identity token", null);
     }
     ErrorObject error = answer.toErrorResponse().getErrorObject();
-    String said = error == null ? "nothing" : error.getCode() + ", " + error.getDescription();
-    return Set.of("invalid_client", "unauthorized_client").contains(said.replaceFirst(",.*", ""))
+    String code = error == null ? "no reason" : String.valueOf(error.getCode());
+    String said = error == null ? code : code + ", " + error.getDescription();
+    return NOT_US.contains(code)
         ? new ProviderException(
             Reason.STRANGER,
             "It does not know retainer.oidc.client-id by its client-secret: it says " + said,
