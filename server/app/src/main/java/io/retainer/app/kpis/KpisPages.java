@@ -6,6 +6,7 @@ import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Sought;
 import io.retainer.app.shell.Visit;
 import io.retainer.kpi.KpiDefinition;
 import io.retainer.kpi.KpiProblem;
@@ -33,7 +34,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The catalogue: what each KPI means, what it is worth, what is wrong with the scripts. */
 @Path("/kpis")
@@ -85,7 +85,7 @@ public final class KpisPages {
       return Response.seeOther(URI.create("/kpis/" + id + "/edit")).build();
     }
     List<KpiDefinition> all = workspace.scripts().definitions();
-    String asked = words == null ? "" : words.strip();
+    Sought sought = Sought.of(words);
     Kpis kpis = workspace.kpis();
     List<Client> clients = workspace.clients().all();
     String period =
@@ -107,9 +107,9 @@ public final class KpisPages {
         "kpis.title",
         "kpis",
         new Catalogue(
-            asked,
+            sought.asked(),
             all.size(),
-            found(all, asked),
+            found(all, sought),
             workspace.scripts().problems(),
             workspace.scripts().beingTried(),
             clients,
@@ -122,33 +122,29 @@ public final class KpisPages {
   }
 
   /**
-   * Those that have each of the words in a name, a dataset or a formula.
+   * Those that have each of the words in a name, a dataset or a formula, in every language: who
+   * reads Russian pages may look for CTR or a dataset's name.
    *
    * @return by the folder of their scripts, in the order of the journey
    */
-  public static Map<String, List<KpiDescriptor>> found(List<KpiDefinition> all, String asked) {
-    List<String> words =
-        Stream.of(asked.toLowerCase(Locale.ROOT).split("\\s+")).filter(w -> !w.isEmpty()).toList();
+  public static Map<String, List<KpiDescriptor>> found(List<KpiDefinition> all, Sought sought) {
     Map<String, List<KpiDescriptor>> stages = new LinkedHashMap<>();
     Stages.ALL.forEach(stage -> stages.put(stage, new ArrayList<>()));
     stages.put(Stages.OTHER, new ArrayList<>());
     all.stream()
-        .filter(kpi -> words.stream().allMatch(searched(kpi.descriptor())::contains))
+        .filter(kpi -> fits(sought, kpi.descriptor()))
         .forEach(kpi -> stages.get(Stages.of(kpi)).add(kpi.descriptor()));
     stages.values().removeIf(List::isEmpty);
     return stages;
   }
 
-  /** In every language: who reads Russian pages may look for CTR or a dataset's name. */
-  private static String searched(KpiDescriptor kpi) {
-    return String.join(
-            "\n",
-            kpi.id().value(),
-            String.join("\n", kpi.title().values()),
-            String.join("\n", kpi.about().values()),
-            kpi.dataset(),
-            kpi.formula())
-        .toLowerCase(Locale.ROOT);
+  private static boolean fits(Sought sought, KpiDescriptor kpi) {
+    return sought.fits(
+        kpi.id().value(),
+        String.join("\n", kpi.title().values()),
+        String.join("\n", kpi.about().values()),
+        kpi.dataset(),
+        kpi.formula());
   }
 
   private Map<String, KpiFigure> figures(Kpis kpis, String clientId, String periodText) {

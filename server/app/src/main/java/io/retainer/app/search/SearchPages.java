@@ -11,6 +11,7 @@ import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Sought;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
@@ -30,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One field for all that has a name: clients, reports, schedules and KPIs. */
@@ -71,7 +73,6 @@ public final class SearchPages {
   }
 
   /**
-   * @param asked empty when nothing was asked yet
    * @param waiting ids of those runs that wait for somebody's decision
    */
   public record Found(
@@ -95,30 +96,30 @@ public final class SearchPages {
   public Response search(@QueryParam("q") String typed, @Context SecurityContext security) {
     Visit visit = Visit.of(security);
     Locale locale = visit.language().locale();
+    Sought sought = Sought.of(typed);
     return pages.show(
-        visit, Page.Section.NONE, "search.title", "search", found(Sought.of(typed), locale));
+        visit,
+        Page.Section.NONE,
+        "search.title",
+        "search",
+        sought.isNothing() ? Optional.empty() : Optional.of(found(sought, locale)));
   }
 
   Found found(Sought sought, Locale locale) {
     Map<ClientId, Client> byId = new LinkedHashMap<>();
     workspace.clients().all().forEach(client -> byId.put(client.id(), client));
     ReportTitles titles = ReportTitles.in(workspace, locale);
-    Hits<Run> reports =
-        sought.isNothing() ? none() : reports(sought, byId.values(), titles, locale);
+    Hits<Run> reports = reports(sought, byId.values(), titles, locale);
     return new Found(
         sought.asked(),
-        sought.isNothing() ? none() : clients(sought, byId.values()),
+        clients(sought, byId.values()),
         reports,
         steps.waiting(reports.shown()),
-        sought.isNothing() ? none() : schedules(sought, byId, titles),
-        sought.isNothing() ? none() : kpis(sought),
+        schedules(sought, byId, titles),
+        kpis(sought),
         byId,
         titles,
         locale);
-  }
-
-  private static <T> Hits<T> none() {
-    return Hits.of(List.of());
   }
 
   private static Hits<Client> clients(Sought sought, Collection<Client> all) {
@@ -135,11 +136,11 @@ public final class SearchPages {
                 word ->
                     new Runs.Meaning(
                         clients.stream()
-                            .filter(client -> has(word, client.name(), client.id().value()))
+                            .filter(client -> Sought.isIn(word, client.name(), client.id().value()))
                             .map(client -> client.id().value())
                             .toList(),
                         titles.byId().entrySet().stream()
-                            .filter(report -> has(word, report.getKey(), report.getValue()))
+                            .filter(report -> Sought.isIn(word, report.getKey(), report.getValue()))
                             .map(Map.Entry::getKey)
                             .toList(),
                         periods.stream()
@@ -153,17 +154,13 @@ public final class SearchPages {
   /** A month by its name alone, and as it stands in a date. */
   private static boolean isOf(String word, Period period, Locale locale) {
     String alone = Formats.of(locale).periodTitle(period);
-    return has(word, period.toString(), alone, inADate(period, locale));
+    return Sought.isIn(word, period.toString(), alone, inADate(period, locale));
   }
 
   private static String inADate(Period period, Locale locale) {
     return period.kind() == Period.Kind.MONTH
         ? period.span().start().getMonth().getDisplayName(TextStyle.FULL, locale)
         : "";
-  }
-
-  private static boolean has(String word, String... names) {
-    return Sought.lower(String.join("\n", names)).contains(word);
   }
 
   private Hits<Schedule> schedules(Sought sought, Map<ClientId, Client> byId, ReportTitles titles) {
@@ -182,7 +179,7 @@ public final class SearchPages {
 
   private Hits<KpiDescriptor> kpis(Sought sought) {
     return Hits.of(
-        KpisPages.found(workspace.scripts().definitions(), sought.asked()).values().stream()
+        KpisPages.found(workspace.scripts().definitions(), sought).values().stream()
             .flatMap(List::stream)
             .toList());
   }

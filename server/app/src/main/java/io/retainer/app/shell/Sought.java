@@ -1,4 +1,4 @@
-package io.retainer.app.search;
+package io.retainer.app.shell;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +10,15 @@ import java.util.stream.Stream;
  * @param asked as it was typed, shortened to what a name could be
  * @param words of it in lower case; each has to stand somewhere in what is found, in any order
  */
-record Sought(String asked, List<String> words) {
+public record Sought(String asked, List<String> words) {
 
-  static final int LONGEST = 100;
+  private static final int LONGEST = 100;
   private static final int MOST_WORDS = 8;
 
-  static Sought of(String typed) {
+  /**
+   * @param typed null for nothing
+   */
+  public static Sought of(String typed) {
     String text = typed == null ? "" : typed.strip();
     String asked = text.substring(0, Math.min(text.length(), LONGEST));
     return new Sought(
@@ -27,17 +30,21 @@ record Sought(String asked, List<String> words) {
             .toList());
   }
 
-  boolean isNothing() {
+  public boolean isNothing() {
     return words.isEmpty();
   }
 
-  /** Whether each word stands in one of these names. */
-  boolean fits(String... names) {
-    String all = lower(String.join("\n", names));
-    return words.stream().allMatch(all::contains);
+  /** Whether each word stands in one of these names; nothing fits all. */
+  public boolean fits(String... names) {
+    return words.stream().allMatch(word -> isIn(word, names));
   }
 
-  static String lower(String text) {
+  /** Whether a word, one of {@link #words}, stands in one of these names. */
+  public static boolean isIn(String word, String... names) {
+    return lower(String.join("\n", names)).contains(word);
+  }
+
+  private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
 }

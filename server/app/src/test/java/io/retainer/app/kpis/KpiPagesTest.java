@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retainer.app.TestHome;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Sought;
 import io.retainer.model.kpi.KpiDescriptor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -147,16 +148,16 @@ class KpiPagesTest {
   void findsKpisByWordsOfAnyLanguageAndKeepsTheStages() {
     var all = home.workspace().scripts().definitions();
 
-    Map<String, List<KpiDescriptor>> found = KpisPages.found(all, "свои сеансы");
+    Map<String, List<KpiDescriptor>> found = KpisPages.found(all, Sought.of("свои сеансы"));
     assertThat(found.keySet()).containsExactly(Stages.OTHER);
-    assertThat(KpisPages.found(all, "EMAIL.ctr").get("retention"))
+    assertThat(KpisPages.found(all, Sought.of("EMAIL.ctr")).get("retention"))
         .extracting(kpi -> kpi.id().value())
         .contains("email.ctr");
-    assertThat(KpisPages.found(all, "no such words")).isEmpty();
-    assertThat(KpisPages.found(all, "").keySet())
+    assertThat(KpisPages.found(all, Sought.of("no such words"))).isEmpty();
+    assertThat(KpisPages.found(all, Sought.of("")).keySet())
         .containsExactly(
             "awareness", "consideration", "conversion", "retention", "advocacy", Stages.OTHER);
-    assertThat(KpisPages.found(all, "").values().stream().mapToInt(List::size).sum())
+    assertThat(KpisPages.found(all, Sought.of("")).values().stream().mapToInt(List::size).sum())
         .isEqualTo(all.size());
   }
 

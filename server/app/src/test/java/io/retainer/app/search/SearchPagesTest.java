@@ -11,6 +11,7 @@ import io.retainer.app.reports.Runs;
 import io.retainer.app.schedules.Holidays;
 import io.retainer.app.schedules.Schedules;
 import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Sought;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
@@ -180,8 +181,8 @@ class SearchPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "   "})
-  void nothingAskedIsNothingFound(String typed) {
-    assertThat(found(typed).isEmpty()).isTrue();
+  void nothingAskedIsNothing(String typed) {
+    assertThat(Sought.of(typed).isNothing()).isTrue();
   }
 
   @Test
