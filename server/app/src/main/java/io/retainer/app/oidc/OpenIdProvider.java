@@ -46,7 +46,6 @@ public final class OpenIdProvider {
 
   private static final Set<String> NOT_US = Set.of("invalid_client", "unauthorized_client");
 
-
   static final int PATIENCE_MILLIS = 10_000;
 
   private final OidcSettings settings;
