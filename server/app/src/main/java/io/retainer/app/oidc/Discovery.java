@@ -57,31 +57,50 @@ final class Discovery {
   private final Clock clock;
   private Known known;
   private ProviderException silence;
-  private Instant askAgain = Instant.MIN;
+  private Instant asked = Instant.MIN;
 
   Discovery(OidcSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }
 
-  /**
-   * While it does not answer, what it said last holds. It is asked again after a minute: threads
-   * wait for each other here, and anybody may have them ask.
-   */
+  /** While it does not answer, what it said last holds. */
   synchronized Known known() throws ProviderException {
-    if (clock.instant().isAfter(askAgain)) {
-      try {
-        known = ask();
-        askAgain = clock.instant().plus(KEPT);
-      } catch (ProviderException e) {
-        silence = e;
-        askAgain = clock.instant().plus(AGAIN);
-      }
-    }
+    askUnlessWithin(KEPT);
     if (known == null) {
       throw silence;
     }
     return known;
+  }
+
+  /**
+   * The same, of a provider that has answered within the last minute. A browser that is led to one
+   * that has gone away ends at an error page of its own, and finds no way back from there.
+   */
+  synchronized Known awake() throws ProviderException {
+    askUnlessWithin(AGAIN);
+    if (silence != null) {
+      throw silence;
+    }
+    return known;
+  }
+
+  /**
+   * One that is silent is asked again after a minute: threads wait for each other here, and anybody
+   * may have them ask.
+   */
+  private void askUnlessWithin(Duration kept) {
+    Instant now = clock.instant();
+    if (!now.isAfter(asked.plus(silence == null ? kept : AGAIN))) {
+      return;
+    }
+    asked = now;
+    try {
+      known = ask();
+      silence = null;
+    } catch (ProviderException e) {
+      silence = e;
+    }
   }
 
   private Known ask() throws ProviderException {

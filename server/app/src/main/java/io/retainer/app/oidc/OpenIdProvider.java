@@ -65,14 +65,14 @@ public final class OpenIdProvider {
     return settings.issuer();
   }
 
-  /** Where a browser goes to say there who it is. */
+  /** Where a browser goes to say there who it is; refused while nobody answers there. */
   public URI way(Attempt attempt) throws ProviderException {
     return new AuthenticationRequest.Builder(
             ResponseType.CODE,
             new Scope(settings.scopes().toArray(String[]::new)),
             clientId(),
             settings.callback())
-        .endpointURI(discovery.known().metadata().getAuthorizationEndpointURI())
+        .endpointURI(discovery.awake().metadata().getAuthorizationEndpointURI())
         .state(new State(attempt.state()))
         .nonce(new Nonce(attempt.nonce()))
         .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)

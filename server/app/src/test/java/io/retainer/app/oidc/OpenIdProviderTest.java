@@ -247,6 +247,29 @@ class OpenIdProviderTest {
   }
 
   @Test
+  void noBrowserIsLedToAProviderThatHasGoneAway() throws ProviderException {
+    provider.way(HERE);
+    small.close();
+    clock.advance(Duration.ofSeconds(61));
+    assertThatThrownBy(() -> provider.way(HERE))
+        .isInstanceOfSatisfying(
+            ProviderException.class, e -> assertThat(e.reason()).isEqualTo(Reason.SILENT));
+  }
+
+  @Test
+  void howeverManyComeTheProviderIsAskedOnceAMinute() throws ProviderException {
+    provider.way(HERE);
+    clock.advance(Duration.ofSeconds(59));
+    provider.way(ELSEWHERE);
+    assertThat(small.discovered()).isEqualTo(1);
+
+    clock.advance(Duration.ofSeconds(2));
+    provider.way(HERE);
+    provider.way(ELSEWHERE);
+    assertThat(small.discovered()).isEqualTo(2);
+  }
+
+  @Test
   void settingsThatCannotWorkAreNamed() {
     assertThatThrownBy(
             () -> provider(Map.of("retainer.oidc.issuer", "http://login.agency.example")))
