@@ -23,7 +23,9 @@ class NeighboursTest {
     "woo-item-rows.csv, woocommerce",
     "woo-advanced.csv, woocommerce",
     "stripe-payments.csv, stripe",
-    "stripe-payments-2019.csv, stripe"
+    "stripe-payments-2019.csv, stripe",
+    "etsy-orders.csv, etsy",
+    "etsy-order-items.csv, etsy"
   })
   void recogniseWhatIsTheirsAndNothingElse(String file, String id) throws IOException {
     assertThat(Owners.of(TestFile.resource(NeighboursTest.class, file))).containsExactly(id);
