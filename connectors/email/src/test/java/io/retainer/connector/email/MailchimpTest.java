@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,19 @@ class MailchimpTest extends ConnectorContract {
         .containsEntry("clicks_unique", 803L)
         .containsEntry("opens_unique", 4120L)
         .containsEntry("revenue", new BigDecimal("1733.1"));
+  }
+
+  @Test
+  void readsTheListWhoseHeadingsADatabaseHasWrittenWithUnderscores() throws IOException {
+    var plain = new String(file("campaigns.csv").open().readAllBytes(), StandardCharsets.UTF_8);
+    int end = plain.indexOf('\n');
+    String headings = plain.substring(0, end).replace("\"", "").replace(' ', '_');
+
+    ReadTable saved =
+        read(TestFile.of("campaigns.csv", headings.toLowerCase(Locale.ROOT) + plain.substring(end)))
+            .table();
+
+    assertThat(saved.rows()).isEqualTo(read(file("campaigns.csv")).table().rows());
   }
 
   @Test
