@@ -107,6 +107,17 @@ class TabularTest extends ConnectorContract {
     assertThat(read(fixture("online-retail-us.csv")).table().column("customer_key").get(0))
         .as("501.0 is 501")
         .isEqualTo(keys.get(0));
+    assertThat(
+            read(TestFile.of(
+                    "retail.csv",
+                    """
+                    InvoiceNo;StockCode;Description;Quantity;InvoiceDate;UnitPrice;CustomerID;Country
+                    100001;10A;BIRCH MUG;6;13.12.2010 08:26;2,55;501,0;Finland
+                    """))
+                .table()
+                .column("customer_key"))
+        .as("501,0 is 501, where Excel writes a comma")
+        .containsExactly(keys.get(0));
   }
 
   @Test
