@@ -62,6 +62,8 @@ public final class GoogleAds extends AdConnector {
             "Cards of locations, demographics and words: their rows are about a part of the"
                 + " impressions, or count them several times. In a ZIP they are passed over.")
         .refuses("Keyword Planner: what people search for in general, and nothing of the account.")
+        .refuses(
+            "Billing: payments, credits and taxes of the account, and costs behind an invoice.")
         .fills(Datasets.AD_PERFORMANCE, "each line, by day where days are a column")
         .languages(Evidence.SEEN, "en", "pt-BR", "fr")
         .languages(Evidence.REPORTED, "de", "ru", "it", "es", "pl")
@@ -106,6 +108,12 @@ public final class GoogleAds extends AdConnector {
 
   @Override
   protected Optional<String> notRead(Sheet sheet) throws IOException {
+    if (GoogleBilling.is(sheet)) {
+      return Optional.of(
+          "This is a file of Google Ads' billing (costs and payments of the account, or the costs behind an invoice):"
+              + " it has no impressions and clicks, and its taxes, credits and corrections are no cost of a campaign."
+              + " Open Campaigns in Google Ads and download the table of campaigns, by day.");
+    }
     return Table.find(sheet, PLANNER, List.of("keyword", "searches", "competition"))
         .map(
             planner ->

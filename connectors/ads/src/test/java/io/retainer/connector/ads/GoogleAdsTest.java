@@ -22,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GoogleAdsTest extends AdsContract {
 
@@ -68,6 +69,47 @@ class GoogleAdsTest extends AdsContract {
               assertThat(refused.isKnown()).isTrue();
               assertThat(refused.reason()).contains("Keyword Planner", "Search terms");
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        Date,Type,Description,Debits (EUR),Credits (EUR)
+        2026-10-31,Campaigns,2 campaigns,"1,204.10",
+        2026-10-31,Payment,Automatic payment: Visa,,"1,000.00"
+        """,
+        """
+        Account ID,Account,Account budget,Purchase order,Description,Quantity,Units,Amount (EUR)
+        123-456-7890,Kiosk,October,,Campaign: Brand,120,Clicks,104.10
+        """,
+        """
+        Datum;Typ;Beschreibung;Belastungen (EUR);Gutschriften (EUR)
+        31.10.2026;Kampagnen;2 Kampagnen;1.204,10;
+        """
+      })
+  void saysWhatAFileOfTheBillingIs(String billing) throws IOException {
+    assertThat(ads.recognise(TestFile.of("billing.csv", billing)))
+        .isInstanceOfSatisfying(
+            Recognition.Refused.class,
+            refused -> {
+              assertThat(refused.isKnown()).isTrue();
+              assertThat(refused.reason()).contains("billing", "download the table of campaigns");
+            });
+  }
+
+  @Test
+  void takesAStatementOfABankForNoneOfItsOwn() throws IOException {
+    assertThat(
+            ads.recognise(
+                TestFile.of(
+                    "account.csv",
+                    """
+                    Date,Description,Debits,Credits,Balance
+                    2026-10-31,Rent,800.00,,1200.00
+                    """)))
+        .isInstanceOfSatisfying(
+            Recognition.Refused.class, refused -> assertThat(refused.isKnown()).isFalse());
   }
 
   @Test
