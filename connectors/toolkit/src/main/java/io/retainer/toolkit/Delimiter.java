@@ -2,6 +2,7 @@ package io.retainer.toolkit;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,25 +16,59 @@ final class Delimiter {
 
   static char of(String head) throws IOException {
     char best = ',';
-    long bestScore = 0;
+    Fit bestFit = Fit.NONE;
+    char widest = ',';
+    Fit widestFit = Fit.NONE;
     for (char candidate : CANDIDATES) {
       if (head.indexOf(candidate) >= 0) {
-        long score = score(head, candidate);
-        if (score > bestScore) {
+        Fit fit = fit(head, candidate);
+        if (fit.score() > bestFit.score()) {
           best = candidate;
-          bestScore = score;
+          bestFit = fit;
+        }
+        if (fit.cuts() > widestFit.cuts()) {
+          widest = candidate;
+          widestFit = fit;
         }
       }
     }
-    return best;
+    return bestFit.isOfMost() ? best : widest;
   }
 
   /**
-   * The share of rows that have the most frequent width above one, then their number, then that
-   * width. The share comes first: a wrong character finds more rows where it tears quoted cells
-   * with line breaks apart.
+   * How well a character cuts.
+   *
+   * @param rows those of the most frequent width above one
+   * @param all all rows that are not blank
    */
-  private static long score(String head, char candidate) throws IOException {
+  private record Fit(int rows, int width, int all) {
+
+    static final Fit NONE = new Fit(0, 1, 1);
+
+    /**
+     * The share of the rows, then their number, then their width. The share comes first: a wrong
+     * character finds more rows where it tears quoted cells with line breaks apart.
+     */
+    long score() {
+      return rows * 1_000L / Math.max(1, all) * 100_000_000L
+          + rows * 100_000L
+          + Math.min(width, 99_999);
+    }
+
+    /**
+     * Else what stands above a short table may be cut alike by another character: three lines like
+     * {@code Report Start: October 1, 2026, 12:00 AM} above the headings and one row.
+     */
+    boolean isOfMost() {
+      return rows * 2L > all;
+    }
+
+    long cuts() {
+      return rows * (width - 1L);
+    }
+  }
+
+  private static Fit fit(String head, char candidate) throws IOException {
     Map<Integer, Integer> widths = new HashMap<>();
     int all = 0;
     try (var rows = new DelimitedRows("", new StringReader(head), candidate, 0)) {
@@ -48,14 +83,10 @@ final class Delimiter {
     } catch (UnreadableContent cutOff) {
       // The head ends anywhere; what was read before it counts.
     }
-    long rows = Math.max(1, all);
+    int total = all;
     return widths.entrySet().stream()
-        .mapToLong(
-            width ->
-                width.getValue() * 1_000L / rows * 100_000_000L
-                    + width.getValue() * 100_000L
-                    + Math.min(width.getKey(), 99_999))
-        .max()
-        .orElse(0);
+        .map(width -> new Fit(width.getValue(), width.getKey(), total))
+        .max(Comparator.comparingLong(Fit::score))
+        .orElse(Fit.NONE);
   }
 }

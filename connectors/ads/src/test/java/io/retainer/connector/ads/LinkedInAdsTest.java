@@ -9,6 +9,7 @@ import io.retainer.testkit.RecordingSink.ReadTable;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,26 @@ class LinkedInAdsTest extends AdsContract {
         .containsEntry("reach", 8100L)
         .containsEntry("conversions", new BigDecimal("3"))
         .containsEntry("conversion_value", new BigDecimal("300.00"));
+  }
+
+  @Test
+  void readsTheReportOfASingleCampaignBelowLinesWithMoreCommasThanItHasRows() throws IOException {
+    String report =
+        """
+        Campaign Performance Report (in UTC)
+        Report Start: October 1, 2026, 12:00 AM
+        Report End: October 31, 2026, 11:59 PM
+        Date Generated: November 1, 2026, 9:00 AM
+
+        Start Date (in UTC)\tAccount Name\tCurrency\tCampaign Name\tCampaign ID\tTotal Spent\tImpressions\tClicks
+        10/1/2026\tKettles\tEUR\tB2B kettles\t2\t10.50\t1000\t20
+        """;
+
+    ReadTable table =
+        read(TestFile.of("report.csv", report.getBytes(StandardCharsets.UTF_16))).table();
+
+    assertThat(table.column("cost")).containsExactly(new BigDecimal("10.50"));
+    assertThat(table.column("campaign")).containsExactly("B2B kettles");
   }
 
   @Test
