@@ -8,9 +8,7 @@ import io.retainer.cli.api.Multipart;
 import io.retainer.cli.demo.exports.DemoBusiness;
 import io.retainer.systemtest.CountingMailServer.Arrival;
 import io.retainer.workspace.contract.Json;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,21 +79,21 @@ class BurstIT {
       assertThat(Instant.now()).as("all schedules were added in time").isBefore(due);
       TimeUnit.MILLISECONDS.sleep(Duration.between(Instant.now(), due).toMillis());
 
-      watch(mailServer, product.server().pid());
+      watch(mailServer, product);
     }
   }
 
-  private void watch(CountingMailServer mailServer, long pid) throws Exception {
+  private void watch(CountingMailServer mailServer, RunningProduct product) throws Exception {
     long began = System.nanoTime();
     int all = CLIENTS - 1 + READERS_OF_SLOW;
     TreeMap<Integer, Long> memory = new TreeMap<>();
     long limit = began + TimeUnit.SECONDS.toNanos(600 + CLIENTS * 10L);
     while (mailServer.arrivals().size() < all) {
       assertThat(System.nanoTime()).as("mails: %s", mailServer.arrivals()).isLessThan(limit);
-      memory.merge(mailServer.arrivals().size(), residentMb(pid), Math::max);
+      memory.merge(mailServer.arrivals().size(), product.residentMb(), Math::max);
       Thread.sleep(500);
     }
-    memory.merge(all, residentMb(pid), Math::max);
+    memory.merge(all, product.residentMb(), Math::max);
     List<Arrival> arrivals = mailServer.arrivals();
     List<Double> others = seconds(arrivals, began, false);
     List<Double> slow = seconds(arrivals, began, true);
@@ -139,17 +136,6 @@ class BurstIT {
       longest = Math.max(longest, seconds.get(i) - seconds.get(i - 1));
     }
     return longest;
-  }
-
-  private static long residentMb(long pid) throws IOException {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-      return lines
-              .filter(line -> line.startsWith("VmRSS"))
-              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-              .findFirst()
-              .orElseThrow()
-          / 1024;
-    }
   }
 
   /** Three files are few for a monthly report, which would wait for a person. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** {@code ./retainer serve} on a home folder. */
 public final class RunningProduct implements AutoCloseable {
@@ -66,6 +67,18 @@ public final class RunningProduct implements AutoCloseable {
   /** As {@code kill -9} does: the server has no time to put anything in order. */
   void kill() {
     ProcessHandle.of(server.pid()).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  /** Its memory, as the system counts it. */
+  long residentMb() throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + server.pid() + "/status"))) {
+      return lines
+              .filter(line -> line.startsWith("VmRSS"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+              .findFirst()
+              .orElseThrow()
+          / 1024;
+    }
   }
 
   @Override

@@ -36,31 +36,39 @@ final class SignedIn {
   static SignedIn asOwner(URI link) throws IOException, InterruptedException {
     var browser = new SignedIn();
     String key = link.getQuery().substring("key=".length());
-    String csrf = csrf(browser.page(link, link.getPath() + "?" + link.getQuery()));
-    HttpResponse<String> answer =
-        browser.post(
-            link.resolve("/welcome"),
-            "application/x-www-form-urlencoded",
-            Map.of(
-                    "csrf",
-                    csrf,
-                    "key",
-                    key,
-                    "name",
-                    "maria",
-                    "password",
-                    PASSWORD,
-                    "repeated",
-                    PASSWORD)
-                .entrySet()
-                .stream()
-                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"))
-                .getBytes(StandardCharsets.UTF_8));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    browser.submit(
+        link,
+        link.getPath() + "?" + link.getQuery(),
+        Map.of("key", key, "name", NAME, "password", PASSWORD, "repeated", PASSWORD));
     return browser;
   }
 
+  /** The same owner, in a session of its own. */
+  static SignedIn again(URI server) throws IOException, InterruptedException {
+    var browser = new SignedIn();
+    browser.submit(server, "/sign-in", Map.of("next", "", "name", NAME, "password", PASSWORD));
+    return browser;
+  }
+
+  /** Sends the form of a page to the page. */
+  private void submit(URI server, String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    URI address = server.resolve(path);
+    String body =
+        "csrf="
+            + encoded(csrf(page(server, path)))
+            + fields.entrySet().stream()
+                .map(field -> "&" + field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining());
+    HttpResponse<String> answer =
+        post(
+            server.resolve(address.getPath()),
+            "application/x-www-form-urlencoded",
+            body.getBytes(StandardCharsets.UTF_8));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private static final String NAME = "maria";
   private static final String PASSWORD = "seven quiet harbours";
 
   /** What the forms of a page carry. */

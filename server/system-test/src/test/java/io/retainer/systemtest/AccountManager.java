@@ -1,0 +1,102 @@
+package io.retainer.systemtest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Opens one page after another, of all clients, and thinks in between. */
+final class AccountManager implements Callable<Void> {
+
+  /** Between two clicks, on average. */
+  private static final int THINKS_MILLIS = 10_000;
+
+  /** Nanoseconds from each click until the page was there, by kind of page. */
+  static final class Waits {
+    private final Map<String, List<Long>> byPage = new ConcurrentHashMap<>();
+
+    private void add(String page, long nanos) {
+      byPage
+          .computeIfAbsent(page, any -> Collections.synchronizedList(new ArrayList<>()))
+          .add(nanos);
+    }
+
+    Map<String, List<Long>> byPage() {
+      Map<String, List<Long>> sorted = new TreeMap<>();
+      byPage.forEach((page, waits) -> sorted.put(page, waits.stream().sorted().toList()));
+      return sorted;
+    }
+
+    List<Long> all() {
+      return byPage().values().stream().flatMap(List::stream).sorted().toList();
+    }
+  }
+
+  private final SignedIn browser;
+  private final URI server;
+  private final List<String> clients;
+  private final YearMonth month;
+  private final Random random;
+  private final Waits waits;
+  private final long until;
+
+  /**
+   * @param until by System.nanoTime
+   */
+  AccountManager(
+      URI server, List<String> clients, YearMonth month, long seed, Waits waits, long until)
+      throws IOException, InterruptedException {
+    this.browser = SignedIn.again(server);
+    this.server = server;
+    this.clients = clients;
+    this.month = month;
+    this.random = new Random(seed);
+    this.waits = waits;
+    this.until = until;
+  }
+
+  @Override
+  public Void call() throws Exception {
+    Thread.sleep(random.nextInt(THINKS_MILLIS));
+    while (System.nanoTime() < until) {
+      String client = "/clients/" + any(clients);
+      String page = any(PAGES);
+      String path = page.replace("{client}", client).replace("{month}", month.toString());
+      long clicked = System.nanoTime();
+      browser.page(server, path);
+      waits.add(page, System.nanoTime() - clicked);
+      Thread.sleep(THINKS_MILLIS / 2 + random.nextInt(THINKS_MILLIS));
+    }
+    return null;
+  }
+
+  private <T> T any(List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/clients",
+          "{client}",
+          "{client}/coverage",
+          "{client}/data",
+          "{client}/data?dataset=web_traffic",
+          "{client}/targets",
+          "{client}/templates",
+          "/reports",
+          "/schedules",
+          "/operations",
+          "/deliveries",
+          "/uploads",
+          "/kpis",
+          "/kpis/web.sessions",
+          "/search?q=client");
+}
