@@ -123,7 +123,7 @@ final class RowBuilder {
 
   /** Spreadsheets turn the customer 17850 into 17850.0. */
   private static String plainId(String id) {
-    return id != null && id.matches("\\d+[.,]0+") ? id.replaceFirst("[.,]0+$", "") : id;
+    return id != null && id.matches("\\d+(?:\\.0+|,0{1,2})") ? id.replaceFirst("[.,]0+$", "") : id;
   }
 
   private Object value(Expression expression, int index, Fields fields, LineValues line) {

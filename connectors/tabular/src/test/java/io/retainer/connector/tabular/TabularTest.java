@@ -118,6 +118,18 @@ class TabularTest extends ConnectorContract {
                 .column("customer_key"))
         .as("501,0 is 501, where Excel writes a comma")
         .containsExactly(keys.get(0));
+    assertThat(
+            read(TestFile.of(
+                    "retail.csv",
+                    """
+                    InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+                    100001,10A,BIRCH MUG,6,12/13/2010 8:26,2.55,"1,000",Finland
+                    100002,10A,BIRCH MUG,6,12/13/2010 8:27,2.55,1,Finland
+                    """))
+                .table()
+                .column("customer_key"))
+        .as("1,000 is not 1")
+        .doesNotHaveDuplicates();
   }
 
   @Test
