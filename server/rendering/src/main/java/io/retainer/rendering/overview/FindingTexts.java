@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What changed most and how many goals are met, as sentences. */
@@ -25,6 +26,8 @@ final class FindingTexts {
 
   /** A reader knows a page by the beginning of its address. */
   private static final int LONGEST_NAME = 60;
+
+  private static final Pattern END_OF_CUT = Pattern.compile("[\\s\\p{Punct}\\p{Pd}]*$");
 
   private final ReportContent content;
   private final ReportTexts texts;
@@ -126,12 +129,15 @@ final class FindingTexts {
     }
     boolean isWithin = segment.amount().abs().compareTo(moved.amount().abs()) <= 0;
     return Optional.of(
-        texts.text(
-            isWithin ? "findings.moved.part" : "findings.moved.alone",
-            title,
-            whole(moved),
-            delta(moved, part),
-            name(formats.group(segment.dimension(), segment.group()))));
+        texts
+            .text(
+                isWithin ? "findings.moved.part" : "findings.moved.alone",
+                title,
+                whole(moved),
+                delta(moved, part),
+                name(formats.group(segment.dimension(), segment.group())))
+            // What was cut ends with three dots, and a sentence after them with none more.
+            .replace("\u2026.", "\u2026"));
   }
 
   /** With the amount, as the part beside it is one. */
@@ -172,6 +178,8 @@ final class FindingTexts {
     String line = DirectionMarks.removedFrom(group).strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
     return line.codePointCount(0, line.length()) <= LONGEST_NAME
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME - 1)).strip() + "\u2026";
+        : END_OF_CUT
+            .matcher(line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME - 1)))
+            .replaceFirst("\u2026");
   }
 }

@@ -1,5 +1,6 @@
 package io.retainer.rendering.overview;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.model.kpi.Compared;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -258,6 +260,19 @@ class ScorecardTextTest {
             new SectionCommentary(
                 new Prose(summary), Prose.NONE, treatments, Map.of(), 1, "maria", Instant.EPOCH)),
         List.of());
+  }
+
+  /**
+   * Three dots say that a name was cut; no fourth ends the sentence, and no comma stands before.
+   */
+  @Test
+  void aNameThatWasCutEndsItsSentence() {
+    String name = "Autumn sale of everything for a hike, and for those at home, too, all of it";
+    Moved moved = moved("orders.revenue", Style.PERCENT, "80000", "70000", part(name, "-9100"));
+
+    assertThat(said(FULL.with(new Findings(List.of(), List.of(moved))), "en"))
+        .singleElement(as(InstanceOfAssertFactories.STRING))
+        .endsWith(" in Autumn sale of everything for a hike, and for those at home\u2026");
   }
 
   @Test
