@@ -17,7 +17,7 @@ final class HtmlMail {
   private static final String FONT =
       "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;";
   private static final String CELL =
-      "padding:10px 0;border-bottom:1px solid #e3e8ee;font-size:15px;" + FONT;
+      "padding:10px 0;border-bottom:1px solid #e3e8ee;font-size:15px;vertical-align:top;" + FONT;
 
   private static final Pattern BEGIN = Pattern.compile("<body[^>]*>\n?");
 
@@ -41,20 +41,17 @@ final class HtmlMail {
           .append(target(line))
           .append("</td><td align=\"right\" style=\"")
           .append(CELL)
-          .append("color:#1a1f36;font-weight:600;white-space:nowrap\">")
+          .append("color:#1a1f36;font-weight:600;white-space:nowrap;padding-left:16px\">")
           .append(Html.escape(line.value()))
-          .append("</td><td align=\"right\" style=\"")
-          .append(CELL)
-          .append("color:#4a5568;white-space:nowrap;padding-left:16px\">")
-          .append(Html.escape(line.change()))
+          .append(change(line))
           .append("</td></tr>\n");
     }
     return """
         <!DOCTYPE html>
         <html lang="%s">
-        <head><meta charset="utf-8"><title>%s</title></head>
-        <body style="margin:0;padding:24px;background:#f6f8fa">
-        <table role="presentation" width="100%%" style="max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #e3e8ee;border-top:%s;border-radius:12px"><tr><td style="padding:28px 32px;%scolor:#1a1f36;font-size:15px;line-height:1.5">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title></head>
+        <body style="margin:0;padding:16px;background:#f6f8fa">
+        <table role="presentation" width="100%%" style="max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #e3e8ee;border-top:%s;border-radius:12px"><tr><td style="padding:24px;%scolor:#1a1f36;font-size:15px;line-height:1.5">
         %s<p style="margin:0;color:#4a5568;font-size:13px">%s</p>
         <h1 style="margin:2px 0 20px;font-size:22px;line-height:1.25">%s</h1>
         %s<p style="margin:0 0 8px">%s</p>
@@ -107,6 +104,15 @@ final class HtmlMail {
         ? ""
         : "<br><span style=\"font-size:13px;color:#1a1f36\">"
             + Html.escape(line.target())
+            + "</span>";
+  }
+
+  /** Below the value: beside it a phone has no room for both where they are millions. */
+  private static String change(MailFigures.Line line) {
+    return line.change().isEmpty()
+        ? ""
+        : "<br><span style=\"font-size:13px;font-weight:400;color:#4a5568\">"
+            + Html.escape(line.change())
             + "</span>";
   }
 

@@ -8,6 +8,7 @@ import io.retainer.rendering.SampleKpis;
 import io.retainer.rendering.Samples;
 import io.retainer.rendering.compose.ReportComposer;
 import io.retainer.rendering.words.Html;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,22 @@ class EmailBodyTest {
     assertThat(body.html()).doesNotContain("<b>Ööö").contains("&lt;b&gt;Ööö");
     assertThat(body.subject()).doesNotContainPattern("\\p{Cntrl}");
     assertThat(body.text()).contains("* rests on incomplete data");
+  }
+
+  /** A phone has no room for two columns of millions beside the names. */
+  @Test
+  void putsTheChangeOfAFigureBelowItsValue() {
+    EmailBody body =
+        RENDERINGS.email(Samples.content(SampleKpis.Case.UGLY, Samples.UGLY), Locale.ENGLISH);
+
+    List<String> rows =
+        body.html()
+            .lines()
+            .filter(line -> line.startsWith("<tr><td") && line.contains("\u2191"))
+            .toList();
+    assertThat(rows)
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.split("<td", -1)).as(row).hasSize(3));
   }
 
   @Test
