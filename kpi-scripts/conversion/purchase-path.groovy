@@ -18,6 +18,12 @@ kpi('web.purchase-funnel') {
         [session_key: 's4', event_name: 'purchase', events: 1]
       ],
       expect: 0.25, not: 0.3333333333
+  example 'sessions of one channel; of all it would be 0.5',
+      rows: [
+        [session_key: 's1', event_name: 'view_item', channel: 'Email'], [session_key: 's1', event_name: 'purchase', channel: 'Email'],
+        [session_key: 's2', event_name: 'view_item', channel: 'Direct']
+      ],
+      group: [channel: 'Email'], expect: 1, not: 0.5
 }
 
 kpi('orders.top-products') {

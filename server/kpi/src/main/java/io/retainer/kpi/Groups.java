@@ -1,9 +1,6 @@
 package io.retainer.kpi;
 
-import io.retainer.kpi.formula.Block;
-import io.retainer.kpi.formula.Formula;
-import io.retainer.kpi.formula.LooksBack;
-import io.retainer.kpi.formula.RowSet;
+import io.retainer.kpi.formula.Cut;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Coverage.Extent;
@@ -14,8 +11,6 @@ import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis.Breakdown;
 import io.retainer.model.kpi.Kpis.Group;
-import io.retainer.spi.Additivity;
-import io.retainer.spi.Column;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -107,7 +102,7 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
   private String notCuttable(Defined kpi) {
     KpiDescriptor descriptor = kpi.definition().descriptor();
     String cannot = descriptor.id() + " cannot be broken down by \"" + dimension + "\"; ";
-    if (kpi.ways().stream().noneMatch(Groups::isOfParts)) {
+    if (kpi.ways().stream().allMatch(way -> Cut.tableOf(way.formula()).isPresent())) {
       return cannot + "its value is read from a table of its own, which has no breakdown";
     }
     if (kpi.ways().isEmpty()) {
@@ -122,36 +117,7 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
   }
 
   private static List<Way> cuttable(Defined kpi, String dimension) {
-    return kpi.ways().stream().filter(way -> hasDimension(way, dimension)).toList();
-  }
-
-  private static boolean hasDimension(Way way, String dimension) {
-    return isOfParts(way)
-        && LooksBack.keyCutBy(way.formula(), dimension).isEmpty()
-        && way.asks().keySet().stream()
-            .allMatch(
-                rows ->
-                    isTold(rows, dimension)
-                        || rows.dataset()
-                            .find(dimension)
-                            .map(Column::additivity)
-                            .filter(Additivity.DIMENSION::equals)
-                            .isPresent());
-  }
-
-  /** Of numbers that each group has its own of; the other blocks are tables of all rows. */
-  private static boolean isOfParts(Way way) {
-    return way.models().isEmpty()
-        && (!(way.formula() instanceof Formula.Table table)
-            || table.block() instanceof Block.Uplift);
-  }
-
-  /** A dimension of the key's first row: the channel that a customer came through. */
-  private static boolean isTold(RowSet rows, String dimension) {
-    return rows.history()
-        .flatMap(history -> history.find(dimension))
-        .filter(told -> told.column().isPresent())
-        .isPresent();
+    return kpi.ways().stream().filter(way -> Cut.isPossible(way.formula(), dimension)).toList();
   }
 
   private Group group(String name, List<Way> ways, Answers answers, List<List<String>> cells) {

@@ -222,6 +222,9 @@ public final class Linker {
           new OtherQuestion(ways.get(0), meanings.get(0), own).of(ways.get(i), meanings.get(i));
         }
       }
+      if (own.size() == before) {
+        new CutRightly(draft, own).check(meanings.stream().map(Meaning::formula).toList());
+      }
       for (int i = 0; i < ways.size() && own.size() == before; i++) {
         new PricesCheck(draft, prices, own).of(meanings.get(i));
       }
