@@ -2,6 +2,7 @@ package io.retainer.kpi.script;
 
 import io.retainer.kpi.formula.Amounts;
 import io.retainer.kpi.formula.DifferenceOfRates;
+import io.retainer.kpi.formula.DifferenceOfShares;
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
@@ -272,6 +273,23 @@ final class UnitCheck {
         .findFirst();
   }
 
+  /** Points of a hundred are between two shares of one whole; one share is a percentage. */
+  private static Optional<String> noPoints(Meaning meaning, String id) {
+    if (DifferenceOfShares.is(meaning.formula()) && !isOfHundred(meaning)) {
+      return Optional.of(
+          "the unit is points, and a point is one of a hundred, but the value is a part of one: write"
+              + " 100 * (…)");
+    }
+    Optional<String> apart =
+        noShare(meaning.formula(), id).map(why -> why.replace(IS_PERCENT, "the unit is points"));
+    return apart.isPresent() || DifferenceOfShares.is(meaning.formula())
+        ? apart
+        : Optional.of(
+            "the unit is points, and the value is a share, which is a percentage: write unit percent"
+                + " and the share as it is, without 100; points are a difference of two shares, like"
+                + " 100 * (a - b)");
+  }
+
   /** Of all quotients that it is made of, each a part of its whole. */
   private static Optional<String> noShare(Formula formula, String id) {
     return Fraction.of(formula)
@@ -395,17 +413,10 @@ final class UnitCheck {
         return mean;
       }
     }
-    boolean isPlain =
-        unit == KpiUnit.POINTS && meaning.nature() == Nature.RATIO && !isOfHundred(meaning);
-    if (isPlain) {
-      return Optional.of(
-          "the unit is points, and a point is one of a hundred, but the value is a part of one: write"
-              + " 100 * (…), or unit percent");
-    }
     if (unit == KpiUnit.POINTS && meaning.nature() == Nature.RATIO) {
-      Optional<String> apart = noShare(meaning.formula(), id);
-      if (apart.isPresent()) {
-        return apart.map(why -> why.replace(IS_PERCENT, "the unit is points"));
+      Optional<String> noPoints = noPoints(meaning, id);
+      if (noPoints.isPresent()) {
+        return noPoints;
       }
     }
     if (unit == KpiUnit.PERCENT) {
