@@ -224,7 +224,7 @@ final class BlockReader {
     for (Node step : items.nodes()) {
       new ConditionReader(fields, problems).read(step).ifPresent(steps::add);
     }
-    if (key.isEmpty() || steps.size() < items.nodes().size()) {
+    if (key.isEmpty() || steps.size() < items.nodes().size() || isTwice(items, steps)) {
       return Optional.empty();
     }
     Measure furthest = new Measure("furthest", new Aggregation.Furthest(steps, Optional.empty()));
@@ -244,6 +244,19 @@ final class BlockReader {
     }
     List<String> names = items.nodes().stream().map(StepName::of).toList();
     return meaning(new Block.Funnel(names, reached), Nature.RATIO, Dimension.NONE);
+  }
+
+  private boolean isTwice(Node.Items items, List<Condition> steps) {
+    for (int i = 1; i < steps.size(); i++) {
+      if (steps.subList(0, i).contains(steps.get(i))) {
+        problems.add(
+            items.nodes().get(i).at(),
+            "the same step stands here twice",
+            "name each step once, in the order in which they happen");
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Meaning> uplift(Node.Call call) {

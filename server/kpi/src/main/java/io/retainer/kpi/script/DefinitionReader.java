@@ -53,6 +53,7 @@ final class DefinitionReader {
     isTorn = isTorn(block);
     parameters = Parameters.of(block, overrides, problems);
     problems.silence(parameters.unsure(block));
+    EmptyLists.report(block, problems);
     WayReader first = new WayReader(name.at(), isTorn, block, problems);
     ways.add(first);
     Set<String> seen = new HashSet<>();

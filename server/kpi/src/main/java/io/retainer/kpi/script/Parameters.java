@@ -1,10 +1,12 @@
 package io.retainer.kpi.script;
 
+import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +21,15 @@ final class Parameters {
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Set<String> used = new TreeSet<>();
   private final Set<String> torn = new HashSet<>();
+  private final Optional<Dataset> dataset;
+
+  private Parameters(Optional<Dataset> dataset) {
+    this.dataset = dataset;
+  }
 
   /** Reads all {@code param name: value} of a block. */
   static Parameters of(Node.Block block, Map<String, String> overrides, Problems problems) {
-    Parameters parameters = new Parameters();
+    Parameters parameters = new Parameters(dataset(block));
     for (Node.Statement statement : block.statements()) {
       if (statement.node() instanceof Node.Call call
           && call.word().equals("param")
@@ -31,6 +38,16 @@ final class Parameters {
       }
     }
     return parameters;
+  }
+
+  private static Optional<Dataset> dataset(Node.Block block) {
+    return block.statements().stream()
+        .map(Node.Statement::node)
+        .filter(node -> node instanceof Node.Call call && call.word().equals("from"))
+        .flatMap(from -> ((Node.Call) from).arguments().stream())
+        .filter(Node.Name.class::isInstance)
+        .flatMap(name -> Datasets.find(((Node.Name) name).name()).stream())
+        .findFirst();
   }
 
   private void read(Node.Call call, Map<String, String> overrides, Problems problems) {
@@ -60,6 +77,17 @@ final class Parameters {
           entry.at(), "'" + entry.key() + "' is no name of a parameter", "write brandTerms");
     } else if (parameters.containsKey(entry.key())) {
       problems.add(entry.at(), "'" + entry.key() + "' stands here twice", "keep one of them");
+    } else if (dataset.filter(of -> of.find(entry.key()).isPresent()).isPresent()) {
+      problems.add(
+          entry.at(),
+          "parameter '"
+              + entry.key()
+              + "' is called like a column of "
+              + dataset.get().name()
+              + ", which nobody could name any more",
+          "give it a name that no column has, like most"
+              + entry.key().substring(0, 1).toUpperCase(Locale.ROOT)
+              + entry.key().substring(1));
     } else if (parameter.isEmpty() && Quantities.isOne(entry.value())) {
       RowArithmetic.Refusal wrong = Quantities.problem(entry.value()).orElseThrow();
       problems.add(entry.value().at(), wrong.message(), wrong.advice());
