@@ -154,7 +154,9 @@ final class DefinitionReader {
       if (Vocabulary.SETTINGS.containsKey(call.word())) {
         return Optional.of(call);
       }
-      problems.unknown(call.at(), "word", call.word(), Vocabulary.SETTINGS.keySet());
+      if (!ForeignSettings.report(call, problems)) {
+        problems.unknown(call.at(), "word", call.word(), Vocabulary.SETTINGS.keySet());
+      }
     } else if (node instanceof Node.Call call) {
       problems.add(call.at(), "several settings on one line", "write each on its own line");
     } else if (node instanceof Node.Binary minus

@@ -1,5 +1,7 @@
 package io.retainer.kpi.script;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,6 +30,12 @@ public final class Nearest {
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /** All that begin with the whole of it: {@code opens_total} and others for {@code opens}. */
+  static List<String> beginningWith(String saw, Collection<String> known) {
+    String beginning = saw.toLowerCase(Locale.ROOT) + "_";
+    return known.stream().filter(word -> word.startsWith(beginning)).distinct().toList();
   }
 
   private static Optional<String> near(String saw, Iterable<String> known) {

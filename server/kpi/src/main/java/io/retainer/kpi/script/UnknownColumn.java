@@ -41,7 +41,12 @@ record UnknownColumn(String owner, Collection<String> known) {
             .map(Dataset::name)
             .toList();
     if (others.isEmpty()) {
-      problems.unknown(name.at(), "column of " + owner, word, known);
+      MeantColumns.question(word, known)
+          .ifPresentOrElse(
+              question ->
+                  problems.add(
+                      name.at(), "unknown column of " + owner + " '" + word + "'", question),
+              () -> problems.unknown(name.at(), "column of " + owner, word, known));
     } else if (isOfKeys) {
       problems.add(
           name.at(),
@@ -52,11 +57,11 @@ record UnknownColumn(String owner, Collection<String> known) {
               + word
               + ")");
     } else {
-      Optional<String> near = Nearest.to(word, known);
+      Optional<String> question = MeantColumns.question(word, known);
       problems.add(
           name.at(),
           "unknown column of " + owner + " '" + word + "', which " + of(others),
-          near.map(one -> "did you mean '" + one + "'? ").orElse("")
+          question.map(asked -> asked + " ").orElse("")
               + "a value has the rows of one dataset: make a KPI of each, and combine the two, like"
               + " kpi('orders.revenue') / kpi('web.sessions')");
     }
