@@ -206,7 +206,10 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           areCounts
               ? "both sides must be of one kind: count different keys on both, like distinct(key) -"
                   + " distinct(key).where(a), or rows on both, like count() - count().where(a)"
-              : "both sides must be of one kind");
+              : nature == Nature.DISTRIBUTION || right.nature == Nature.DISTRIBUTION
+                  ? "a statistic is compared with its like only, as in percentile(a, 90) - median(a);"
+                      + " show the two side by side"
+                  : "both sides must be of one kind");
     }
     if (nature == Nature.STOCK && RowsOfLastDay.areMixed(formula, right.formula)) {
       throw new Refused(

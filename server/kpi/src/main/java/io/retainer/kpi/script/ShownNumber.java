@@ -12,6 +12,9 @@ public final class ShownNumber {
   private ShownNumber() {}
 
   public static String of(BigDecimal number) {
+    if (number.signum() == 0) {
+      return "0";
+    }
     boolean isShort = Math.abs((long) number.scale()) + number.precision() <= LONGEST;
     return isShort ? number.toPlainString() : number.round(MEANINGFUL).toString();
   }
