@@ -42,6 +42,23 @@ class TikTokAdsTest extends AdsContract {
   }
 
   @Test
+  void readsRussianHeadingsAndTheirTotal() throws IOException {
+    ReadTable table =
+        read(TestFile.of(
+                "отчёт.csv",
+                """
+                Название кампании,Статус,Стоимость,Показы,Клики (место назначения),CTR (место назначения),Конверсии,Валюта,По дням
+                Осень,Активна,10.5,1000,20,2%,1,USD,2026-10-01
+                Итого,-,10.5,1000,20,2%,1,USD,-
+                """))
+            .table();
+
+    assertThat(table.header().grain()).isEqualTo(Grain.DAY);
+    assertThat(table.column("cost")).containsExactly(new BigDecimal("10.5"));
+    assertAddsUp(table);
+  }
+
+  @Test
   void readsDaysAndChecksThemAgainstTheLineOfTotals() throws IOException {
     ReadTable table = read(file("days.csv")).tables().get(0);
 
