@@ -18,6 +18,7 @@ import io.retainer.spi.TableChoices;
 import io.retainer.spi.TableDraft;
 import io.retainer.warehouse.imports.ImportOptions;
 import io.retainer.warehouse.imports.Mappings;
+import io.retainer.warehouse.imports.NewTable;
 import io.retainer.warehouse.imports.Progress;
 import io.retainer.workspace.Workspace;
 import jakarta.ws.rs.Consumes;
@@ -188,12 +189,13 @@ public final class MappingPages {
 
   ImportResult save(Drafted drafted, String who) {
     String title = drafted.choices().title().orElse(drafted.sketch().file().name());
-    workspace
-        .imports()
-        .mappings()
-        .save(new Mappings.Saved(Mappings.nameOf(title), drafted.draft().mapping()));
+    var table = new NewTable(title, drafted.draft().mapping());
     ImportResult result =
-        read(drafted.sketch(), drafted.client(), drafted.draft(), ImportOptions.none().by(who));
+        table.importFrom(
+            drafted.sketch().file(),
+            drafted.client(),
+            workspace.imports(),
+            ImportOptions.none().by(who));
     sketches.drop(drafted.sketch().id());
     return result;
   }

@@ -2,6 +2,7 @@ package io.retainer.warehouse.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,7 +50,9 @@ public record Mappings(Path folder) {
   public Optional<Saved> find(String name) {
     Path file = file(name);
     try {
-      return isName(name) && Files.isRegularFile(file) && Files.size(file) <= LARGEST
+      long size = isName(name) && Files.isRegularFile(file) ? Files.size(file) : 0;
+      // An empty one is a name that is taken and whose text is just being written.
+      return size > 0 && size <= LARGEST
           ? Optional.of(new Saved(name, Files.readString(file)))
           : Optional.empty();
     } catch (IOException unreadable) {
@@ -71,6 +74,44 @@ public record Mappings(Path folder) {
       Files.move(written, file(mapping.name()), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot save the mapping " + mapping.name(), e);
+    }
+  }
+
+  /**
+   * Keeps a mapping beside those that there are: another table may well be called the same.
+   *
+   * @return the name it got, that of the one which says the same already if there is one
+   */
+  public String add(String title, String text) {
+    String first = nameOf(title);
+    for (int number = 1; ; number++) {
+      String name = number == 1 ? first : numbered(first, number);
+      if (find(name).filter(saved -> saved.text().equals(text)).isPresent()) {
+        return name;
+      }
+      if (isClaimed(name)) {
+        save(new Saved(name, text));
+        return name;
+      }
+    }
+  }
+
+  private static String numbered(String name, int number) {
+    String end = "-" + number;
+    int most = LONGEST_NAME - end.length();
+    return name.length() > most ? name.substring(0, most).replaceAll("-$", "") + end : name + end;
+  }
+
+  /** By one step, so that of two tables that are saved at once neither gets the other's name. */
+  private boolean isClaimed(String name) {
+    try {
+      Files.createDirectories(folder);
+      Files.createFile(file(name));
+      return true;
+    } catch (FileAlreadyExistsException taken) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot save the mapping " + name, e);
     }
   }
 

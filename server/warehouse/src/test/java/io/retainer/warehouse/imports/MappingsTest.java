@@ -61,6 +61,27 @@ class MappingsTest {
   }
 
   @Test
+  void aTableThatIsCalledLikeAnotherTakesNothingFromIt() {
+    Mappings mappings = desk.imports.mappings();
+    assertThat(mappings.add("Orders", "till receipts")).isEqualTo("orders");
+    assertThat(mappings.add("orders.", "shop")).isEqualTo("orders-2");
+    assertThat(mappings.add("Orders", "shop of Vaasa")).isEqualTo("orders-3");
+
+    assertThat(mappings.add("ORDERS", "shop")).isEqualTo("orders-2");
+    assertThat(mappings.all())
+        .extracting(Mappings.Saved::text)
+        .containsExactly("till receipts", "shop", "shop of Vaasa");
+  }
+
+  @Test
+  void tablesWithTheLongestNameAreToldApartToo() {
+    Mappings mappings = desk.imports.mappings();
+    String longest = "a".repeat(80);
+    assertThat(mappings.add(longest, "till")).isNotEqualTo(mappings.add(longest, "shop"));
+    assertThat(mappings.all()).extracting(Mappings.Saved::text).contains("till", "shop");
+  }
+
+  @Test
   void aPlatformsConnectorGoesFirst() {
     save("everything", "lines");
 
@@ -77,6 +98,26 @@ class MappingsTest {
 
     assertThat(result.status()).isEqualTo(Status.REJECTED);
     assertThat(result.issues().get(0).saw()).contains("receipts, till");
+  }
+
+  /** As when somebody names the columns of January's file, and then those of February's too. */
+  @Test
+  void whatAMappingReadsByNowGetsNoSecondOne() throws IOException {
+    Path january = Files.writeString(desk.folder.resolve("jan.txt"), TILL + "2026-10-01|5\n");
+    Path february = Files.writeString(desk.folder.resolve("feb.txt"), TILL + "2026-10-02|6\n");
+
+    assertThat(named("Till", "till", january).status()).isEqualTo(Status.ACCEPTED);
+    assertThat(named("Receipts", "till receipts", february).status()).isEqualTo(Status.ACCEPTED);
+
+    assertThat(desk.imports.mappings().all())
+        .extracting(Mappings.Saved::name)
+        .containsExactly("till");
+    assertThat(take(TILL + "2026-10-03|7\n").status()).isEqualTo(Status.ACCEPTED);
+  }
+
+  private ImportResult named(String title, String mapping, Path file) {
+    return new NewTable(title, mapping)
+        .importFrom(ReceivedFile.of(file), Desk.ACME, desk.imports, ImportOptions.none());
   }
 
   @Test
