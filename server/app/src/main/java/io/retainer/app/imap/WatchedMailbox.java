@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -132,6 +134,21 @@ public final class WatchedMailbox {
     return numbered;
   }
 
+  /**
+   * Asks for headers and sizes of all mails together; whoever reads them later asks no more. A mail
+   * server that cannot answer so is asked for each then.
+   */
+  public void fetchHeads(IMAPFolder folder, Collection<Message> mails, List<String> headers) {
+    var profile = new FetchProfile();
+    profile.add(FetchProfile.Item.SIZE);
+    headers.forEach(profile::add);
+    try {
+      fetch(folder, mails.toArray(new Message[0]), profile);
+    } catch (MessagingException | RuntimeException e) {
+      LOG.debug("Mails are asked for one by one", e);
+    }
+  }
+
   private static Message[] since(IMAPFolder folder, Instant first) throws MessagingException {
     Message[] found = folder.search(new ReceivedDateTerm(ComparisonTerm.GE, Date.from(first)));
     fetch(folder, found, UIDFolder.FetchProfileItem.UID);
@@ -141,10 +158,15 @@ public final class WatchedMailbox {
   /** With one question for all: a mailbox may have thousands, and a server be far away. */
   private static void fetch(IMAPFolder folder, Message[] mails, FetchProfile.Item what)
       throws MessagingException {
+    var profile = new FetchProfile();
+    profile.add(what);
+    fetch(folder, mails, profile);
+  }
+
+  private static void fetch(IMAPFolder folder, Message[] mails, FetchProfile what)
+      throws MessagingException {
     if (mails.length > 0) {
-      var profile = new FetchProfile();
-      profile.add(what);
-      folder.fetch(mails, profile);
+      folder.fetch(mails, what);
     }
   }
 

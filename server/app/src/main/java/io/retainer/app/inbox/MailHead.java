@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the headers of a mail say.
@@ -33,6 +34,12 @@ record MailHead(
 
   private static final List<String> TO =
       List.of("Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc");
+
+  /** The headers that are read. */
+  static final List<String> NAMES =
+      Stream.concat(
+              TO.stream(), Stream.of("From", "Subject", "Message-ID", "Authentication-Results"))
+          .toList();
 
   static MailHead of(MimeMessage mail) throws MessagingException {
     List<String> from = addresses(mail, "From");

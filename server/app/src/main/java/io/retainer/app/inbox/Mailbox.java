@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.slf4j.Logger;
@@ -72,19 +73,28 @@ final class Mailbox {
   private void look(IMAPFolder folder) throws MessagingException, IOException {
     var box = new ReceivedMails.Box(settings.toString(), folder.getUIDValidity());
     for (ReceivedMail open : mails.open(box)) {
-      Message mail = ended ? null : folder.getMessageByUID(open.uid());
-      if (mail != null && open.state().isDone()) {
-        mark(folder, mail, open);
-      } else if (mail != null && taking.isAllowed(open)) {
-        take(box, folder, open.uid(), mail);
+      // Only for what is to be done is the mail server asked: others may lie there for months.
+      if (!ended && (open.state().isDone() || taking.isAllowed(open))) {
+        again(box, folder, open);
       }
     }
-    for (Map.Entry<Long, Message> each :
-        mailbox.arrived(folder, mails.last(box), MOST_AT_ONCE).entrySet()) {
+    SortedMap<Long, Message> arrived = mailbox.arrived(folder, mails.last(box), MOST_AT_ONCE);
+    mailbox.fetchHeads(folder, arrived.values(), MailHead.NAMES);
+    for (Map.Entry<Long, Message> each : arrived.entrySet()) {
       Message mail = each.getValue();
       if (!ended && !mail.isExpunged() && !mail.isSet(Flags.Flag.DELETED)) {
         take(box, folder, each.getKey(), mail);
       }
+    }
+  }
+
+  private void again(ReceivedMails.Box box, IMAPFolder folder, ReceivedMail open)
+      throws MessagingException, IOException {
+    Message mail = folder.getMessageByUID(open.uid());
+    if (mail != null && open.state().isDone()) {
+      mark(folder, mail, open);
+    } else if (mail != null) {
+      take(box, folder, open.uid(), mail);
     }
   }
 

@@ -238,6 +238,23 @@ class MailboxTest {
     assertThat(isSeen(0)).isTrue();
   }
 
+  /** A mail server may be far away: a hundred circulars of others are no hundred round trips. */
+  @Test
+  void whoWroteIsAskedForAllMailsTogether() throws Exception {
+    try (var counted = new CountedImap(server.getImap().getPort())) {
+      mailbox = mailbox(Map.of("port", String.valueOf(counted.port())));
+      for (int i = 0; i < 12; i++) {
+        deliver(headers("many@elsewhere.example", "many" + i) + mixed());
+      }
+      look();
+      assertThat(counted.asked()).as("questions for 12 mails").isLessThan(12);
+      look();
+      assertThat(counted.asked()).as("questions for no new mail").isLessThan(12);
+
+      assertThat(states()).hasSize(12).containsOnly(State.UNKNOWN);
+    }
+  }
+
   @Test
   void aRuleForAnAddressOfOursTakesOnlyWhatWasSentThere() throws Exception {
     allow(PLATFORM, "reports+nordic@agency.example");
