@@ -40,7 +40,10 @@ final class TimedWork {
    */
   <T> T of(Supplier<T> work) {
     if (!places.tryAcquire()) {
-      throw Problem.tooMany("Others are looking at previews. Try yours again in some seconds.");
+      // They may be one's own: of a page that was left, or a preview that nobody waits for any
+      // more.
+      throw Problem.tooMany(
+          "As many previews as the server makes at a time are being made. Try again in some seconds.");
     }
     ClientScope scope = ClientScope.current();
     var made =

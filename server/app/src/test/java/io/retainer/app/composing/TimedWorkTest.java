@@ -38,7 +38,7 @@ class TimedWorkTest {
 
     assertThatThrownBy(() -> work.of(() -> ""))
         .isInstanceOf(Problem.class)
-        .hasMessageContaining("Others are looking");
+        .hasMessageContaining("As many previews");
     mayEnd.countDown();
   }
 
