@@ -11,14 +11,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A client as somebody typed it. */
 public record ClientValues(String id, String name, String zone, String locale, String currency) {
 
   private static final Currency EURO = Currency.getInstance("EUR");
 
-  public static ClientValues blank() {
+  /** What a table takes for what it does not say of a new one. */
+  static ClientValues blank() {
     return new ClientValues("", "", "Europe/Minsk", "en", "EUR");
+  }
+
+  /**
+   * A new one: as most of the others are. The first one speaks the language of who adds it, and is
+   * where their browser is.
+   */
+  static ClientValues besides(List<Client> others, Locale reader) {
+    return new ClientValues(
+        "",
+        "",
+        mostUsual(others, client -> client.zone().getId()).orElse(""),
+        mostUsual(others, client -> client.locale().toLanguageTag()).orElse(reader.toLanguageTag()),
+        mostUsual(others, client -> client.currency().getCurrencyCode())
+            .orElse(EURO.getCurrencyCode()));
+  }
+
+  private static Optional<String> mostUsual(List<Client> clients, Function<Client, String> what) {
+    Map<String, Long> counts =
+        clients.stream().collect(Collectors.groupingBy(what, Collectors.counting()));
+    return counts.entrySet().stream()
+        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
   }
 
   static ClientValues of(Client client) {
@@ -28,11 +54,6 @@ public record ClientValues(String id, String name, String zone, String locale, S
         client.zone().getId(),
         client.locale().toLanguageTag(),
         client.currency().getCurrencyCode());
-  }
-
-  /** The same client in another time zone. */
-  ClientValues in(String another) {
-    return new ClientValues(id, name, another, locale, currency);
   }
 
   /** What is wrong with each of the values, all at once. */

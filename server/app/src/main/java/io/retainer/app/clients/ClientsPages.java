@@ -70,8 +70,9 @@ public final class ClientsPages {
   @OfAllClients
   @Requires(Role.MANAGER)
   public Response blank(@Context SecurityContext security) {
-    String zone = ZoneChoices.mostUsual(workspace.clients().all());
-    return editing(security, ClientValues.blank().in(zone), "", false, true, Map.of());
+    Locale reader = Visit.of(security).language().locale();
+    var values = ClientValues.besides(workspace.clients().all(), reader);
+    return editing(security, values, "", false, true, Map.of());
   }
 
   @GET

@@ -1,15 +1,11 @@
 package io.retainer.app.clients;
 
-import io.retainer.model.client.Client;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The time zones that a client may be in. */
 public final class ZoneChoices {
@@ -49,17 +45,5 @@ public final class ZoneChoices {
   private static String label(ZoneId zone, Locale language, Instant now) {
     String offset = zone.getRules().getOffset(now).getId().replace("Z", "");
     return "UTC" + offset + " · " + zone.getDisplayName(TextStyle.FULL, language);
-  }
-
-  /** Where most of the clients are; empty when there are none. */
-  static String mostUsual(List<Client> clients) {
-    Map<String, Long> counts =
-        clients.stream()
-            .map(client -> client.zone().getId())
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return counts.entrySet().stream()
-        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse("");
   }
 }

@@ -9,6 +9,7 @@ import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -90,6 +91,22 @@ class ClientsPagesTest {
     home.state().useHandle(handle -> handle.execute("delete from client"));
     assertThat(pages.blank(security()).getEntity().toString())
         .contains("name=\"zone\" value=\"\"", "data-own-zone");
+  }
+
+  @Test
+  void aNewClientSpeaksTheLanguageOfMostOthersAndTheFirstOneThatOfTheReader() {
+    Client shop = TestHome.SHOP;
+    home.workspace()
+        .clients()
+        .change(
+            new Client(
+                shop.id(), shop.name(), shop.zone(), Locale.forLanguageTag("be"), shop.currency()));
+    assertThat(pages.blank(security()).getEntity().toString())
+        .contains("<option value=\"be\" selected");
+
+    home.state().useHandle(handle -> handle.execute("delete from client"));
+    assertThat(pages.blank(security()).getEntity().toString())
+        .contains("<option value=\"fi\" selected");
   }
 
   @Test

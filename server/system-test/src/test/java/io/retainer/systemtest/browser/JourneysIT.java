@@ -89,6 +89,7 @@ class JourneysIT {
       window.fill("name", SHOP.name());
       window.fill("id", SHOP.id());
       window.fill("zone", SHOP.zone().getId());
+      window.page().locator("[name=locale]").selectOption("en");
       window.fill("currency", "EUR");
       window.press("main button.primary");
 
