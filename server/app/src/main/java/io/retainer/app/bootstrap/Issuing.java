@@ -289,13 +289,14 @@ final class Issuing implements AutoCloseable {
                 workspace,
                 List.of(new Part("metrics.txt", "what /api/v1/metrics answers", metrics.text())));
 
+    var reports = new ReportsPages(workspace, queue, runs, steps, findings, files, pages);
     resources =
         Set.of(
             metrics,
             new SupportApi(support),
             new SupportPages(support, pages),
             new RunsResource(workspace, queue, runs, steps, findings, files, Reason::english),
-            new ReportsPages(workspace, queue, runs, steps, findings, files, pages),
+            reports,
             new SearchPages(workspace, runs, steps, schedules, pages),
             new RunEvents(runs, streams),
             new LinksPages(workspace, linkDesk, pages),
@@ -336,7 +337,7 @@ final class Issuing implements AutoCloseable {
             new AgencyGatesPages(gateSettings, pages),
             new GateLevelsPages(owners, gateSettings, pages),
             new ReviewsResource(reviews),
-            new ReviewPages(reviews),
+            new ReviewPages(reviews, reports),
             new WordsApi(workspace),
             new WordsPages(workspace, pages),
             new ClientMailApi(workspace),

@@ -104,6 +104,7 @@ public final class ReportsPages {
    * @param steps what happened to it, in the order of time
    * @param findings what the gates saw
    * @param laterWords what somebody wrote into this report after it was made
+   * @param said what somebody was about to say of it
    */
   public record Shown(
       Run run,
@@ -112,7 +113,8 @@ public final class ReportsPages {
       Optional<ReportOverview> overview,
       List<RunStep> steps,
       List<Finding> findings,
-      Optional<SectionCommentary> laterWords) {
+      Optional<SectionCommentary> laterWords,
+      Said said) {
 
     /** Whether its files were removed because of their age; the step says after how many days. */
     public Optional<RunStep> cleared() {
@@ -141,6 +143,20 @@ public final class ReportsPages {
           .reduce((earlier, later) -> later)
           .filter(RunStep.Kind.REJECTED::equals)
           .isPresent();
+    }
+  }
+
+  /**
+   * A reason or comment that could not be kept.
+   *
+   * @param problem what is wrong with it; empty when nobody said anything yet
+   */
+  public record Said(String words, String problem) {
+
+    static final Said NOTHING = new Said("", "");
+
+    public boolean isWrong() {
+      return !problem.isEmpty();
     }
   }
 
@@ -229,22 +245,31 @@ public final class ReportsPages {
   @Path("{id}")
   @Requires(Role.VIEWER)
   public Response one(@PathParam("id") String id, @Context SecurityContext security) {
-    Run run = named(id);
     Visit visit = Visit.of(security);
-    String title = ReportTitles.in(workspace, visit.language().locale()).of(run.report());
     return pages.show(
         visit,
         Page.Section.REPORTS,
         "reports.run",
         "report",
-        new Shown(
-            run,
-            workspace.clients().named(run.client()),
-            title,
-            files.overview(run, visit.language()),
-            steps.of(run),
-            findings.of(run.id()),
-            laterWords(run)));
+        shown(named(id), Said.NOTHING, visit));
+  }
+
+  /** The same page for who said something of the report that cannot be kept so. */
+  public Response again(String id, Said said, Visit visit) {
+    return pages.showAgain(
+        visit, Page.Section.REPORTS, "reports.run", "report", shown(named(id), said, visit));
+  }
+
+  private Shown shown(Run run, Said said, Visit visit) {
+    return new Shown(
+        run,
+        workspace.clients().named(run.client()),
+        ReportTitles.in(workspace, visit.language().locale()).of(run.report()),
+        files.overview(run, visit.language()),
+        steps.of(run),
+        findings.of(run.id()),
+        laterWords(run),
+        said);
   }
 
   private Optional<SectionCommentary> laterWords(Run run) {

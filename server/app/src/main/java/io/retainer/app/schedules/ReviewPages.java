@@ -1,7 +1,7 @@
 package io.retainer.app.schedules;
 
+import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.shell.Form;
-import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
@@ -20,9 +20,11 @@ import java.net.URI;
 public final class ReviewPages {
 
   private final Reviews reviews;
+  private final ReportsPages reports;
 
-  public ReviewPages(Reviews reviews) {
+  public ReviewPages(Reviews reviews, ReportsPages reports) {
     this.reviews = reviews;
+    this.reports = reports;
   }
 
   @POST
@@ -31,7 +33,8 @@ public final class ReviewPages {
   public Response decide(
       @PathParam("id") String id, String body, @Context SecurityContext security) {
     Form form = Form.parse(body);
-    String by = Visit.of(security).getName();
+    Visit visit = Visit.of(security);
+    String by = visit.getName();
     String text = form.text("text");
     try {
       switch (form.text("decision")) {
@@ -40,7 +43,7 @@ public final class ReviewPages {
         default -> reviews.comment(id, by, text);
       }
     } catch (IllegalArgumentException e) {
-      throw Problem.invalid(e.getMessage() + ".");
+      return reports.again(id, new ReportsPages.Said(text, e.getMessage()), visit);
     } catch (Refusal e) {
       if (e.kind() == Refusal.Kind.UNDER_WAY && isRepeated(id, by, form.text("decision"))) {
         return Response.seeOther(URI.create("/reports/" + id)).build();

@@ -9,11 +9,13 @@ import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.gates.GateLevels;
 import io.retainer.app.reports.Finding;
 import io.retainer.app.reports.GateLevel;
+import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFile;
 import io.retainer.app.reports.RunStep;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.time.Period;
@@ -21,6 +23,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -134,7 +137,7 @@ class ReviewsTest {
   @Test
   void whoPressesTwiceHasDecidedOnce() {
     Run run = agency.issued(agency.add(Approval.NEEDED, ANNA));
-    var page = new ReviewPages(agency.reviews);
+    var page = page();
     SecurityContext olga = visitor("olga");
 
     assertThat(page.decide(run.id(), "decision=approve", olga).getStatus()).isEqualTo(303);
@@ -144,6 +147,47 @@ class ReviewsTest {
         .hasMessageContaining("olga approved it");
     assertThatThrownBy(() -> page.decide(run.id(), "decision=reject&text=No", olga))
         .hasMessageContaining("olga approved it");
+  }
+
+  /** Who forgot the reason still has the report before them, and reads at the field what to do. */
+  @Test
+  void aRejectionWithoutAReasonIsSaidAtItsField() {
+    Run run = agency.issued(agency.add(Approval.NEEDED, ANNA));
+
+    Response answer = page().decide(run.id(), "decision=reject&text=", visitor("olga"));
+
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat((String) answer.getEntity())
+        .contains(
+            "aria-describedby=\"said-wrong\"",
+            "Say why the report is rejected",
+            "value=\"reject\"",
+            "value=\"approve\"");
+    assertThat(agency.steps.waiting(List.of(run))).containsExactly(run.id());
+  }
+
+  @Test
+  void aCommentThatIsTooLongIsNotLost() {
+    Run run = agency.issued(agency.add(Approval.NEEDED, ANNA));
+    String words = "Too long. ".repeat(101).strip();
+
+    Response answer = page().decide(run.id(), "decision=comment&text=" + words, visitor("olga"));
+
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat((String) answer.getEntity()).contains(words, "at most 1000 characters");
+  }
+
+  private ReviewPages page() {
+    return new ReviewPages(
+        agency.reviews,
+        new ReportsPages(
+            agency.home.workspace(),
+            null,
+            agency.runs,
+            agency.steps,
+            agency.findings,
+            agency.files,
+            new Pages()));
   }
 
   private static SecurityContext visitor(String name) {
