@@ -9,6 +9,7 @@ import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.report.ReportContent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFChart;
@@ -28,6 +30,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STTickLblPos;
 
 class XlsxRendererTest {
 
@@ -46,6 +49,71 @@ class XlsxRendererTest {
       }
     }
     return rows;
+  }
+
+  /** Below zero bars and lines run where names would stand beside the axis. */
+  @Test
+  void namesOfAChartStandAtItsEdge() throws IOException {
+    try (XSSFWorkbook workbook = open(RENDERINGS.xlsx(Samples.full(Samples.MINSK), RUSSIAN))) {
+      List<XSSFChart> charts = new ArrayList<>();
+      workbook.forEach(
+          sheet -> charts.addAll(((XSSFSheet) sheet).createDrawingPatriarch().getCharts()));
+
+      assertThat(charts)
+          .isNotEmpty()
+          .allSatisfy(
+              chart ->
+                  assertThat(
+                          chart
+                              .getCTChart()
+                              .getPlotArea()
+                              .getCatAxArray(0)
+                              .getTickLblPos()
+                              .getVal())
+                      .isEqualTo(STTickLblPos.LOW));
+    }
+  }
+
+  @Test
+  void aWordInPlaceOfANumberStandsWhereTheNumberWould() throws IOException {
+    ReportContent content = Samples.content(SampleKpis.Case.UGLY, Samples.UGLY);
+
+    try (XSSFWorkbook workbook = open(RENDERINGS.xlsx(content, RUSSIAN))) {
+      List<Cell> words = new ArrayList<>();
+      for (int i = 2; i < workbook.getNumberOfSheets(); i++) {
+        if (workbook.getSheetName(i).equals("Данные")) {
+          break;
+        }
+        workbook.getSheetAt(i).forEach(row -> row.forEach(words::add));
+      }
+      words.removeIf(cell -> !new DataFormatter().formatCellValue(cell).equals("нет данных"));
+
+      assertThat(words)
+          .isNotEmpty()
+          .allSatisfy(
+              cell ->
+                  assertThat(cell.getCellStyle().getAlignment())
+                      .as(cell.getSheet().getSheetName() + " " + cell.getAddress())
+                      .isEqualTo(HorizontalAlignment.RIGHT));
+    }
+  }
+
+  /** Each sheet shows a figure with the decimals it is printed with: 0.04 % and not 0.0 %. */
+  @Test
+  void aSmallShareAndAChangeThatRoundsToNothingReadAsPrinted() throws IOException {
+    ReportContent content = Samples.content(SampleKpis.Case.UGLY, Samples.UGLY);
+
+    try (XSSFWorkbook workbook = open(RENDERINGS.xlsx(content, Locale.ENGLISH))) {
+      Row ctr = kpiRows(workbook).get("email.ctr");
+      DataFormatter shown = new DataFormatter(Locale.ROOT);
+      FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+
+      assertThat(shown.formatCellValue(ctr.getCell(2), evaluator)).isEqualTo("0.04%");
+      // Of a formatter of Java's a format without a sign would get one.
+      assertThat(ctr.getCell(5).getCellStyle().getDataFormatString())
+          .startsWith("0.00")
+          .doesNotContain("+", "-");
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * An exhibit as it is drawn.
@@ -63,6 +64,8 @@ public record ExhibitPicture(String title, Panel panel, String note) {
 
   private static BarTable funnel(ReportTexts texts, Funnel funnel, UnaryOperator<String> names) {
     Formats formats = texts.formats();
+    Formats first = percents(formats, funnel.steps().stream().map(Funnel.Step::ofFirst));
+    Formats before = percents(formats, funnel.steps().stream().map(Funnel.Step::ofBefore));
     return new BarTable(
         texts.text("exhibit.funnel.head"),
         List.of(
@@ -77,8 +80,8 @@ public record ExhibitPicture(String title, Panel panel, String note) {
                         step.ofFirst().map(BigDecimal::doubleValue).orElse(0.0),
                         List.of(
                             formats.number(step.reached(), 0),
-                            percent(formats, step.ofFirst()),
-                            percent(formats, step.ofBefore())),
+                            percent(first, step.ofFirst()),
+                            percent(before, step.ofBefore())),
                         false))
             .toList());
   }
@@ -88,6 +91,7 @@ public record ExhibitPicture(String title, Panel panel, String note) {
     Formats amounts =
         formats.forColumn(
             ranking.kpi().unit(), ranking.places().stream().map(Ranking.Place::value));
+    Formats shares = percents(formats, ranking.places().stream().map(Ranking.Place::share));
     double longest =
         ranking.places().stream()
             .map(Ranking.Place::value)
@@ -105,7 +109,7 @@ public record ExhibitPicture(String title, Panel panel, String note) {
                         longest > 0 ? place.value().doubleValue() / longest : 0,
                         List.of(
                             amounts.amount(place.value(), ranking.kpi().unit(), ranking.currency()),
-                            percent(formats, place.share())),
+                            percent(shares, place.share())),
                         place.isOther()))
             .toList());
   }
@@ -140,6 +144,11 @@ public record ExhibitPicture(String title, Panel panel, String note) {
                                 figure.current(), figure.kpi().unit(), texts.formats())),
                         false))
             .toList());
+  }
+
+  /** For shares below each other. */
+  static Formats percents(Formats formats, Stream<Optional<BigDecimal>> shares) {
+    return formats.forColumn(KpiUnit.PERCENT, shares.flatMap(Optional::stream));
   }
 
   static String percent(Formats formats, Optional<BigDecimal> share) {

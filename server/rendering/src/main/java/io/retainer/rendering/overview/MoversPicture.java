@@ -25,6 +25,7 @@ public final class MoversPicture {
 
   private final ReportTexts texts;
   private final Formats formats;
+  private final Formats changes;
   private final Movers movers;
   private final KpiUnit unit;
 
@@ -32,14 +33,20 @@ public final class MoversPicture {
     this.texts = texts;
     this.movers = movers;
     this.formats = texts.formats().forColumn(movers.kpi().unit(), numbers(movers));
+    this.changes = texts.formats().forChanges(rows(movers).map(Movers.Row::delta));
     // The currency stands above the table, not in each of its cells.
     this.unit = movers.kpi().unit() == KpiUnit.MONEY ? KpiUnit.RATIO : movers.kpi().unit();
   }
 
-  /** Of all rows, that the same ones are written alike however many are shown. */
-  private static Stream<BigDecimal> numbers(Movers movers) {
+  /** All rows, that the same ones are written alike however many are shown. */
+  private static Stream<Movers.Row> rows(Movers movers) {
     return Stream.of(movers.up().stream(), movers.down().stream(), Stream.of(movers.total()))
-        .flatMap(rows -> rows)
+        .flatMap(rows -> rows);
+  }
+
+  /** What stands in its columns of now and before. */
+  public static Stream<BigDecimal> numbers(Movers movers) {
+    return rows(movers)
         .flatMap(row -> Stream.concat(row.now().stream(), row.before().stream()))
         .flatMap(value -> value.value().stream());
   }
@@ -158,17 +165,18 @@ public final class MoversPicture {
   }
 
   private String change(Movers.Row row) {
-    Delta delta =
-        hasRelative()
-            ? new Delta(Delta.Style.ABSOLUTE, row.amount(), row.delta().judgement())
-            : row.delta();
-    return formats.delta(delta, unit, Optional.empty());
+    return hasRelative()
+        ? formats.delta(
+            new Delta(Delta.Style.ABSOLUTE, row.amount(), row.delta().judgement()),
+            unit,
+            Optional.empty())
+        : changes.delta(row.delta(), unit, Optional.empty());
   }
 
   /** Of nothing there is no percent, and of what is gone everybody knows it. */
   private String relative(Movers.Row row) {
     return said(row)
-        .or(() -> row.relative().map(any -> formats.delta(row.delta(), unit, Optional.empty())))
+        .or(() -> row.relative().map(any -> changes.delta(row.delta(), unit, Optional.empty())))
         .orElse(Formats.NOTHING);
   }
 

@@ -19,6 +19,7 @@ final class ReconciliationPicture {
 
   private final ReportTexts texts;
   private final Formats formats;
+  private final Formats ratios;
   private final Reconciliation reconciliation;
   private final double longest;
 
@@ -31,6 +32,9 @@ final class ReconciliationPicture {
             .forColumn(
                 reconciliation.booked().kpi().unit(),
                 figures().flatMap(figure -> figure.current().value().stream()));
+    this.ratios =
+        ExhibitPicture.percents(
+            texts.formats(), reconciliation.claims().stream().map(reconciliation::ratio));
     this.longest = figures().mapToDouble(this::drawn).max().orElse(0);
   }
 
@@ -81,7 +85,7 @@ final class ReconciliationPicture {
                         unit,
                         claim.current().currency()))
             .orElse(Formats.NOTHING);
-    return row(claim, difference, ExhibitPicture.percent(formats, reconciliation.ratio(claim)));
+    return row(claim, difference, ExhibitPicture.percent(ratios, reconciliation.ratio(claim)));
   }
 
   private GroupTable.Row row(KpiFigure figure, String difference, String ratio) {

@@ -21,12 +21,15 @@ final class SegmentPicture {
 
   private final ReportTexts texts;
   private final Formats formats;
+  private final Formats shares;
   private final Segments segments;
 
   SegmentPicture(ReportTexts texts, Segments segments) {
     this.texts = texts;
     this.formats = texts.formats();
     this.segments = segments;
+    this.shares =
+        ExhibitPicture.percents(formats, Arrays.stream(Segment.values()).map(this::share));
   }
 
   ExhibitPicture picture(String title) {
@@ -68,19 +71,20 @@ final class SegmentPicture {
 
   private SegmentMap.Line line(Segment segment) {
     BigDecimal customers = segments.customers(segment);
-    BigDecimal all = segments.customers();
     List<String> cells = new ArrayList<>();
     cells.add(formats.number(customers, 0));
-    cells.add(
-        ExhibitPicture.percent(
-            formats,
-            all.signum() == 0
-                ? Optional.empty()
-                : Optional.of(customers.divide(all, MathContext.DECIMAL64))));
+    cells.add(ExhibitPicture.percent(shares, share(segment)));
     if (segments.currency().isPresent()) {
       cells.add(formats.number(segments.value(segment), 0));
     }
     return new SegmentMap.Line(texts.text("segment." + segment), rule(segment), cells);
+  }
+
+  private Optional<BigDecimal> share(Segment segment) {
+    BigDecimal all = segments.customers();
+    return all.signum() == 0
+        ? Optional.empty()
+        : Optional.of(segments.customers(segment).divide(all, MathContext.DECIMAL64));
   }
 
   /** Read off the rule itself, so that the two never differ. */

@@ -17,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,33 +31,68 @@ public final class Formats {
 
   private static final BigDecimal SECONDS_OF_A_MINUTE = BigDecimal.valueOf(60);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal TENTH_OF_A_POINT = new BigDecimal("0.001");
 
   private final Words words;
   private final Numbers numbers;
   private final Dates dates;
   private final boolean hasCents;
+  private final Column column;
 
-  private Formats(Words words, boolean hasCents) {
+  /** Numbers of a unit below each other have no fewer decimals than the one that needs most. */
+  private record Column(KpiUnit unit, int decimals) {
+    static final Column NONE = new Column(KpiUnit.COUNT, 0);
+
+    int decimals(KpiUnit other, int own) {
+      return unit == other ? Math.max(decimals, own) : own;
+    }
+  }
+
+  private Formats(Words words, boolean hasCents, Column column) {
     this.words = words;
     this.numbers = new Numbers(words);
     this.dates = new Dates(words);
     this.hasCents = hasCents;
+    this.column = column;
   }
 
   public static Formats of(Locale locale) {
-    return new Formats(Words.of(locale), true);
+    return new Formats(Words.of(locale), true, Column.NONE);
   }
 
   /**
-   * For numbers that stand below each other: where one of the amounts is too long for its cents,
-   * all are without them, so that a column is read digit below digit.
+   * For numbers that stand below each other, so that a column is read digit below digit: where one
+   * of the amounts is too long for its cents, all are without them, and percentages and counts have
+   * all as many decimals as the one that needs most.
    *
-   * @param unit of the numbers; no other than amounts become shorter
+   * @param unit of the numbers; those of other units are written as before
    */
   public Formats forColumn(KpiUnit unit, Stream<BigDecimal> column) {
-    return unit == KpiUnit.MONEY && column.anyMatch(Money::isHuge)
-        ? new Formats(words, false)
-        : this;
+    if (unit == KpiUnit.MONEY) {
+      return column.anyMatch(Money::isHuge) ? new Formats(words, false, Column.NONE) : this;
+    }
+    return forColumn(unit, column.mapToInt(number -> decimals(unit, number)));
+  }
+
+  /** For changes in percent or points that stand below each other. */
+  public Formats forChanges(Stream<Delta> column) {
+    return forColumn(KpiUnit.POINTS, column.mapToInt(Formats::changeDecimals));
+  }
+
+  private Formats forColumn(KpiUnit unit, IntStream decimals) {
+    return new Formats(words, hasCents, new Column(unit, decimals.max().orElse(0)));
+  }
+
+  /** How many decimals a number by itself is written with; of an amount in most currencies. */
+  public static int decimals(KpiUnit unit, BigDecimal number) {
+    return switch (unit) {
+      case COUNT, HOURS, DAYS -> isWhole(number) ? 0 : 1;
+      case RATIO, MONEY -> 2;
+      case PERCENT -> isSmall(number.multiply(HUNDRED)) ? 2 : 1;
+      case POINTS -> isWhole(number) ? 0 : isSmall(number) ? 2 : 1;
+      case POSITION, SCORE -> 1;
+      case SECONDS, MINUTES -> 0;
+    };
   }
 
   /** The words of the language. */
@@ -72,26 +108,29 @@ public final class Formats {
   /** A number in a unit. */
   public String amount(BigDecimal number, KpiUnit unit, Optional<String> currency) {
     return switch (unit) {
-      case COUNT -> number(number, isWhole(number) ? 0 : 1);
+      case COUNT, POINTS, POSITION, SCORE -> inColumn(number, unit);
       // Amounts whose currency stands above them are written so.
       case RATIO -> number(number, hasCents ? 2 : 0);
-      case PERCENT -> percent(number);
+      case PERCENT ->
+          percentOf(number.multiply(HUNDRED), column.decimals(unit, decimals(unit, number)));
       case MONEY ->
           hasCents
               ? Money.write(words, numbers, number, currency)
               : Money.whole(words, numbers, number, currency);
       case SECONDS -> duration(number);
       case MINUTES -> duration(number.multiply(SECONDS_OF_A_MINUTE));
-      case HOURS -> words.text("unit.hours", number(number, isWhole(number) ? 0 : 1));
-      case DAYS -> words.text("unit.days", number(number, isWhole(number) ? 0 : 1));
-      case POINTS -> number(number, isWhole(number) ? 0 : isSmall(number) ? 2 : 1);
-      case POSITION, SCORE -> number(number, 1);
+      case HOURS -> words.text("unit.hours", inColumn(number, unit));
+      case DAYS -> words.text("unit.days", inColumn(number, unit));
     };
   }
 
-  /** A difference of two click rates is often less than a point. */
-  private static boolean isSmall(BigDecimal points) {
-    return points.abs().compareTo(BigDecimal.ONE) < 0;
+  private String inColumn(BigDecimal number, KpiUnit unit) {
+    return number(number, column.decimals(unit, decimals(unit, number)));
+  }
+
+  /** A click rate, or a difference of two, is often less than a hundredth. */
+  private static boolean isSmall(BigDecimal percent) {
+    return percent.signum() != 0 && percent.abs().compareTo(BigDecimal.ONE) < 0;
   }
 
   /** A number that somebody set, with no more decimals than it has: {@code 100 000 €}. */
@@ -132,9 +171,9 @@ public final class Formats {
   public String deltaSize(Delta delta, KpiUnit unit, Optional<String> currency) {
     BigDecimal size = delta.amount().abs();
     return switch (delta.style()) {
-      case PERCENT -> percentOf(size.multiply(HUNDRED), relativeDecimals(size));
+      case PERCENT -> percentOf(size.multiply(HUNDRED), shownDecimals(delta));
       case POINTS ->
-          words.text("delta.points", number(size.multiply(HUNDRED), pointDecimals(size)));
+          words.text("delta.points", number(size.multiply(HUNDRED), shownDecimals(delta)));
       case PLACES -> words.text("delta.places", number(size, 1));
       case ABSOLUTE -> amount(size, unit, currency);
       case NEW -> words.text("delta.new");
@@ -146,9 +185,8 @@ public final class Formats {
     BigDecimal size = delta.amount().abs();
     BigDecimal shown =
         switch (delta.style()) {
-          case PERCENT ->
-              size.multiply(HUNDRED).setScale(relativeDecimals(size), RoundingMode.HALF_UP);
-          case POINTS -> size.multiply(HUNDRED).setScale(pointDecimals(size), RoundingMode.HALF_UP);
+          case PERCENT, POINTS ->
+              size.multiply(HUNDRED).setScale(shownDecimals(delta), RoundingMode.HALF_UP);
           case PLACES -> size.setScale(1, RoundingMode.HALF_UP);
           case ABSOLUTE -> size.setScale(hasCents ? 2 : 0, RoundingMode.HALF_UP);
           case NEW -> BigDecimal.ONE;
@@ -170,24 +208,22 @@ public final class Formats {
     return numbers.write(BigDecimal.valueOf(number), 0);
   }
 
-  private String percent(BigDecimal fraction) {
-    BigDecimal percent = fraction.multiply(HUNDRED);
-    boolean small = percent.signum() != 0 && percent.abs().compareTo(BigDecimal.ONE) < 0;
-    return percentOf(percent, small ? 2 : 1);
-  }
-
   private String percentOf(BigDecimal percent, int decimals) {
     return words.text("number.percent", number(percent, decimals));
   }
 
-  /** A change of ten times and more is not told to the tenth of a percent. */
-  private static int relativeDecimals(BigDecimal fraction) {
-    return fraction.compareTo(BigDecimal.TEN) >= 0 ? 0 : 1;
+  private int shownDecimals(Delta delta) {
+    return column.decimals(KpiUnit.POINTS, changeDecimals(delta));
   }
 
-  private static int pointDecimals(BigDecimal fraction) {
-    boolean small = fraction.signum() != 0 && fraction.compareTo(new BigDecimal("0.001")) < 0;
-    return small ? 2 : 1;
+  /** A change of ten times and more is not told to the tenth of a percent. */
+  private static int changeDecimals(Delta delta) {
+    BigDecimal size = delta.amount().abs();
+    return switch (delta.style()) {
+      case PERCENT -> size.compareTo(BigDecimal.TEN) >= 0 ? 0 : 1;
+      case POINTS -> size.signum() != 0 && size.compareTo(TENTH_OF_A_POINT) < 0 ? 2 : 1;
+      default -> 0;
+    };
   }
 
   private String duration(BigDecimal seconds) {

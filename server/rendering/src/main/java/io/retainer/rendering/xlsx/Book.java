@@ -47,6 +47,10 @@ final class Book {
     /** A header over numbers. */
     NUMBER_HEADER,
     TOTAL,
+    /** A word where a number would stand. */
+    ABSENT,
+    /** The same in the total. */
+    ABSENT_TOTAL,
     /** Text that begins like a formula and must stay text when it is edited. */
     QUOTED
   }
@@ -54,6 +58,7 @@ final class Book {
   private static final Set<Look> BOLD =
       EnumSet.of(
           Look.BOLD, Look.TITLE, Look.HEADER, Look.INDENTED_HEADER, Look.NUMBER_HEADER, Look.TOTAL);
+  private static final Set<Look> MUTED = EnumSet.of(Look.MUTED, Look.ABSENT, Look.ABSENT_TOTAL);
   private static final byte[] TEXT = {(byte) 0x1A, (byte) 0x1F, (byte) 0x36};
   private static final byte[] GREY = {(byte) 0x5B, (byte) 0x65, (byte) 0x77};
   private static final byte[] LINE = {(byte) 0xC4, (byte) 0xCC, (byte) 0xD8};
@@ -130,9 +135,11 @@ final class Book {
         style.setBorderBottom(BorderStyle.THIN);
         style.setBottomBorderColor(new XSSFColor(LINE));
       }
-      case TOTAL -> {
-        style.setBorderTop(BorderStyle.THIN);
-        style.setTopBorderColor(new XSSFColor(LINE));
+      case TOTAL -> top(style);
+      case ABSENT -> style.setAlignment(HorizontalAlignment.RIGHT);
+      case ABSENT_TOTAL -> {
+        style.setAlignment(HorizontalAlignment.RIGHT);
+        top(style);
       }
       case WRAPPED -> style.setWrapText(true);
       case LEFT -> style.setAlignment(HorizontalAlignment.LEFT);
@@ -153,6 +160,11 @@ final class Book {
     return style;
   }
 
+  private static void top(XSSFCellStyle style) {
+    style.setBorderTop(BorderStyle.THIN);
+    style.setTopBorderColor(new XSSFColor(LINE));
+  }
+
   private XSSFFont font(Look look) {
     XSSFFont font = workbook.createFont();
     font.setFontName("Calibri");
@@ -160,7 +172,7 @@ final class Book {
     font.setBold(BOLD.contains(look));
     font.setColor(
         new XSSFColor(
-            look == Look.MUTED ? GREY : look == Look.LINK ? palette.bytes(Ink.ACCENT) : TEXT));
+            MUTED.contains(look) ? GREY : look == Look.LINK ? palette.bytes(Ink.ACCENT) : TEXT));
     font.setUnderline(look == Look.LINK ? FontUnderline.SINGLE : FontUnderline.NONE);
     return font;
   }

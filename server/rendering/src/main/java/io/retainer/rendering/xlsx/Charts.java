@@ -13,6 +13,7 @@ import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -86,7 +87,7 @@ final class Charts {
       CellRangeAddress categories,
       List<Series> series) {
     XSSFChart chart = chart(page, place, title);
-    XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
+    XDDFCategoryAxis bottom = categories(chart, AxisPosition.BOTTOM);
     axes.date(chart, bottom);
     XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
     axes.number(chart, left);
@@ -121,7 +122,7 @@ final class Charts {
       CellRangeAddress names,
       CellRangeAddress values) {
     XSSFChart chart = chart(page, place, title);
-    XDDFCategoryAxis left = chart.createCategoryAxis(AxisPosition.LEFT);
+    XDDFCategoryAxis left = categories(chart, AxisPosition.LEFT);
     left.setOrientation(org.apache.poi.xddf.usermodel.chart.AxisOrientation.MAX_MIN);
     XDDFValueAxis bottom = chart.createValueAxis(AxisPosition.BOTTOM);
     bottom.setCrosses(AxisCrosses.MAX);
@@ -145,7 +146,7 @@ final class Charts {
   static void stacked(
       Page page, Place place, String title, Axes axes, CellRangeAddress days, List<Series> parts) {
     XSSFChart chart = chart(page, place, title);
-    XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
+    XDDFCategoryAxis bottom = categories(chart, AxisPosition.BOTTOM);
     axes.date(chart, bottom);
     XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
     axes.number(chart, left);
@@ -193,6 +194,13 @@ final class Charts {
     chart.setTitleOverlay(false);
     chart.displayBlanksAs(DisplayBlanks.GAP);
     return chart;
+  }
+
+  /** Names stand at the edge, where no bar or line below zero runs over them. */
+  private static XDDFCategoryAxis categories(XSSFChart chart, AxisPosition position) {
+    XDDFCategoryAxis axis = chart.createCategoryAxis(position);
+    axis.setTickLabelPosition(AxisTickLabelPosition.LOW);
+    return axis;
   }
 
   private static void finish(XSSFChart chart, XDDFChartData data, boolean legend) {

@@ -116,7 +116,7 @@ final class DataSheet {
     page.text(row, 4, place.dimension(), Look.PLAIN);
     page.text(row, 5, place.group(), Look.PLAIN);
     point.ifPresent(at -> page.date(row, 6, at.start(), Page.DATE, Look.PLAIN));
-    String format = NumberFormats.of(kpi.unit(), value.currency());
+    String format = NumberFormats.of(kpi.unit(), value);
     Parts.value(page, row, 7, 11, value, format, Look.PLAIN);
     page.text(row, 8, kpi.unit().word(), Look.PLAIN);
     page.text(row, 9, value.currency().orElse(""), Look.PLAIN);

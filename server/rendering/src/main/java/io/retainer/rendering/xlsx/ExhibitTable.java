@@ -145,33 +145,44 @@ final class ExhibitTable {
             texts.text("exhibit.funnel.reached"),
             texts.text("exhibit.funnel.of-first"),
             texts.text("exhibit.funnel.of-before")));
+    String ofFirst = percents(funnel.steps().stream().map(Funnel.Step::ofFirst));
+    String ofBefore = percents(funnel.steps().stream().map(Funnel.Step::ofBefore));
     int first = row;
     for (Funnel.Step step : funnel.steps()) {
       page.text(row, 0, ExhibitPicture.step(texts, step.name()), Look.PLAIN);
       page.number(row, 1, step.reached(), COUNT, Look.PLAIN);
       String reached = Page.local(row, 1) + "/";
-      rate(2, reached + fixed(first, 1), step.ofFirst());
+      rate(2, reached + fixed(first, 1), step.ofFirst(), ofFirst);
       if (row > first) {
-        rate(3, reached + Page.local(row - 1, 1), step.ofBefore());
+        rate(3, reached + Page.local(row - 1, 1), step.ofBefore(), ofBefore);
       }
       row++;
     }
   }
 
-  private void rate(int column, String formula, Optional<BigDecimal> rate) {
+  private void rate(int column, String formula, Optional<BigDecimal> rate, String format) {
     rate.ifPresent(
-        found -> page.formula(row, column, formula, found.doubleValue(), PERCENT, Look.PLAIN));
+        found -> page.formula(row, column, formula, found.doubleValue(), format, Look.PLAIN));
+  }
+
+  private static String percents(Stream<Optional<BigDecimal>> column) {
+    return NumberFormats.of(KpiUnit.PERCENT, Optional.empty(), column.flatMap(Optional::stream));
   }
 
   private void ranking(Ranking ranking) {
     header(
         texts.formats().dimension(ranking.dimension()),
         List.of(texts.text("exhibit.value"), texts.text("exhibit.share")));
-    String format = NumberFormats.of(ranking.kpi().unit(), ranking.currency());
+    String format =
+        NumberFormats.of(
+            ranking.kpi().unit(),
+            ranking.currency(),
+            ranking.places().stream().map(Ranking.Place::value));
+    String shares = percents(ranking.places().stream().map(Ranking.Place::share));
     for (Ranking.Place place : ranking.places()) {
       page.text(row, 0, ExhibitPicture.placeName(texts, ranking, place), Look.PLAIN);
       page.number(row, 1, place.value(), format, Look.PLAIN);
-      page.number(row, 2, place.share(), PERCENT, Look.PLAIN);
+      page.number(row, 2, place.share(), shares, Look.PLAIN);
       row++;
     }
   }
@@ -241,6 +252,7 @@ final class ExhibitTable {
             texts.text("exhibit.value"),
             texts.text("exhibit.reconciliation.difference"),
             texts.text("exhibit.reconciliation.ratio")));
+    String ratios = percents(reconciliation.claims().stream().map(reconciliation::ratio));
     page.text(row++, 0, texts.text("exhibit.reconciliation.booked"), Look.MUTED);
     int first = row;
     source(reconciliation.booked());
@@ -253,7 +265,7 @@ final class ExhibitTable {
         double cached = difference.get().doubleValue();
         page.formula(row, 2, own + "-" + booked, cached, format(claim), Look.PLAIN);
       }
-      rate(3, own + "/" + booked, reconciliation.ratio(claim));
+      rate(3, own + "/" + booked, reconciliation.ratio(claim), ratios);
       source(claim);
     }
   }
@@ -265,7 +277,7 @@ final class ExhibitTable {
   }
 
   private static String format(KpiFigure figure) {
-    return NumberFormats.of(figure.kpi().unit(), figure.current().currency());
+    return NumberFormats.of(figure.kpi().unit(), figure.current());
   }
 
   static String fixed(int row, int column) {

@@ -27,6 +27,7 @@ final class FigureTable {
   private final Map<Integer, Integer> parts = new LinkedHashMap<>();
 
   private final int header;
+  private final List<String> formats = new ArrayList<>();
   private final List<Kpis.Group> rows = new ArrayList<>();
 
   /**
@@ -40,13 +41,23 @@ final class FigureTable {
     this.kpis = kpis;
     int next = 1 + kpis.size();
     for (int i = 0; i < kpis.size(); i++) {
-      int column = i;
-      boolean isRatio = values.stream().anyMatch(group -> Parts.give(group.values().get(column)));
+      int number = i;
+      List<KpiValue> column = values.stream().map(group -> group.values().get(number)).toList();
+      formats.add(format(kpis.get(i), column));
+      boolean isRatio = column.stream().anyMatch(Parts::give);
       if (isRatio) {
         parts.put(i, next);
         next += 2;
       }
     }
+  }
+
+  /** A column has one currency, if any. */
+  private static String format(KpiDescriptor kpi, List<KpiValue> column) {
+    return NumberFormats.of(
+        kpi.unit(),
+        column.stream().flatMap(value -> value.currency().stream()).findFirst(),
+        column.stream().flatMap(value -> value.value().stream()));
   }
 
   /** How many columns it takes. */
@@ -84,7 +95,7 @@ final class FigureTable {
     for (int i = 0; i < kpis.size(); i++) {
       KpiValue value = group.values().get(i);
       without(page, texts, row, i + 1, value, look);
-      String format = NumberFormats.of(kpis.get(i).unit(), value.currency());
+      String format = formats.get(i);
       if (parts.containsKey(i)) {
         Parts.value(page, row, i + 1, parts.get(i), value, format, look);
         Parts.write(page, row, parts.get(i), value, look);
@@ -98,7 +109,11 @@ final class FigureTable {
   static void without(
       Page page, ReportTexts texts, int row, int column, KpiValue value, Look look) {
     if (value.value().isEmpty()) {
-      page.text(row, column, texts.formats().words().text("status." + value.status().word()), look);
+      page.text(
+          row,
+          column,
+          texts.formats().words().text("status." + value.status().word()),
+          look == Look.TOTAL ? Look.ABSENT_TOTAL : Look.ABSENT);
     }
   }
 
@@ -114,14 +129,7 @@ final class FigureTable {
       if (kpis.get(i).kind() == KpiKind.FLOW) {
         value
             .value()
-            .ifPresent(
-                exact ->
-                    sum(
-                        column + 1,
-                        column,
-                        Part.VALUE,
-                        exact,
-                        NumberFormats.of(kpis.get(column).unit(), value.currency())));
+            .ifPresent(exact -> sum(column + 1, column, Part.VALUE, exact, formats.get(column)));
       }
       if (parts.containsKey(i)) {
         int first = parts.get(i);

@@ -148,7 +148,7 @@ final class KpiSheet {
     KpiUnit unit = figure.kpi().unit();
     KpiValue current = figure.current();
     Optional<String> currency = current.currency();
-    String format = NumberFormats.of(unit, currency);
+    String format = NumberFormats.of(unit, currency, values(figure));
     page.text(row, 0, figure.kpi().id().value(), Look.PLAIN);
     page.text(row, 1, figure.kpi().title(texts.locale()), Look.WRAPPED);
     Parts.value(page, row, VALUE, numerator(), current, format, Look.BOLD);
@@ -159,7 +159,7 @@ final class KpiSheet {
       Parts.value(page, row, earlier(i), numerator, compared.value(), format, Look.PLAIN);
       Parts.write(page, row, numerator, compared.value());
       delta(compared, row, i, figure);
-      colours.add(figure.kpi().better(), compared.delta(), row, change(i));
+      colours.add(figure.kpi().better(), seen(compared), row, change(i));
     }
     page.text(
         row,
@@ -169,6 +169,18 @@ final class KpiSheet {
     Parts.write(page, row, numerator(), current);
     page.text(row, columns.indexOf("note"), note(figure), Look.INDENTED_WRAPPED);
     name(figure.kpi().id(), row);
+  }
+
+  /** A change that rounds to nothing is no news. */
+  Optional<Delta> seen(Compared compared) {
+    return compared.delta().filter(change -> texts.formats().shownSign(change) != 0);
+  }
+
+  /** The value and what it is compared with, which stand beside each other. */
+  static Stream<BigDecimal> values(KpiFigure figure) {
+    return Stream.concat(
+            Stream.of(figure.current()), figure.compared().stream().map(Compared::value))
+        .flatMap(value -> value.value().stream());
   }
 
   private int numerator() {
@@ -192,8 +204,7 @@ final class KpiSheet {
     BigDecimal cached =
         change.style() == Delta.Style.POINTS ? change.amount().movePointRight(2) : change.amount();
     String format =
-        NumberFormats.of(
-            texts.formats().words(), change, figure.kpi().unit(), figure.current().currency());
+        NumberFormats.of(texts.formats(), change, figure.kpi().unit(), figure.current().currency());
     // Of a running period only the days that are over are compared, and they stand in no cell.
     if (compared.now().value().equals(figure.current().value())) {
       page.formula(row, change(comparison), formula, cached.doubleValue(), format, Look.PLAIN);

@@ -45,7 +45,8 @@ final class MoverTable {
     this.movers = movers;
     this.row = row;
     this.words = new MoversPicture(texts, movers);
-    this.format = NumberFormats.of(movers.kpi().unit(), words.currency());
+    this.format =
+        NumberFormats.of(movers.kpi().unit(), words.currency(), MoversPicture.numbers(movers));
     this.relative = words.hasRelative() ? CHANGE + 1 : CHANGE;
     this.share = movers.hasShares() ? relative + 1 : relative;
     this.said = share + 1;
@@ -156,7 +157,7 @@ final class MoverTable {
     String shown =
         isAmount
             ? format
-            : NumberFormats.of(texts.formats().words(), one.delta(), kpi.unit(), Optional.empty());
+            : NumberFormats.of(texts.formats(), one.delta(), kpi.unit(), Optional.empty());
     page.formula(row, CHANGE, formula, cached.doubleValue(), shown, look);
   }
 }

@@ -2,10 +2,13 @@ package io.retainer.rendering.xlsx;
 
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.words.Words;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How numbers of a unit are shown; they stay full numbers in the cell. */
 final class NumberFormats {
@@ -19,6 +22,21 @@ final class NumberFormats {
       Map.of("en", "409", "ru", "419", "be", "423", "fi", "40B");
 
   private NumberFormats() {}
+
+  /** Of a number by itself: with the decimals it is printed with. */
+  static String of(KpiUnit unit, KpiValue value) {
+    return of(unit, value.currency(), value.value().stream());
+  }
+
+  /** Of numbers below each other: with the decimals they are printed with. */
+  static String of(KpiUnit unit, Optional<String> currency, Stream<BigDecimal> column) {
+    int decimals = column.mapToInt(number -> Formats.decimals(unit, number)).max().orElse(0);
+    return switch (unit) {
+      case COUNT -> decimals > 0 ? "#,##0.0" : of(unit, currency);
+      case PERCENT -> decimals > 1 ? "0.00%" : of(unit, currency);
+      default -> of(unit, currency);
+    };
+  }
 
   static String of(KpiUnit unit, Optional<String> currency) {
     return switch (unit) {
@@ -38,11 +56,14 @@ final class NumberFormats {
   }
 
   /** A change, with the sign, the decimals and the unit it is printed with. */
-  static String of(Words words, Delta delta, KpiUnit unit, Optional<String> currency) {
+  static String of(Formats formats, Delta delta, KpiUnit unit, Optional<String> currency) {
+    Words words = formats.words();
+    boolean isSigned = formats.shownSign(delta) != 0;
     return switch (delta.style()) {
-      case PERCENT -> RELATIVE;
-      case POINTS -> signed(isSmall(delta) ? "0.00" : "0.0", words.text("delta.points", ""));
-      case PLACES -> signed("0.0", words.text("delta.places", ""));
+      case PERCENT -> isSigned ? RELATIVE : "0.0%;0.0%";
+      case POINTS ->
+          change(isSmall(delta) ? "0.00" : "0.0", words.text("delta.points", ""), isSigned);
+      case PLACES -> change("0.0", words.text("delta.places", ""), isSigned);
       case ABSOLUTE, NEW -> of(unit, currency);
     };
   }
@@ -52,9 +73,10 @@ final class NumberFormats {
     return delta.amount().signum() != 0 && delta.amount().abs().compareTo(TENTH_OF_A_POINT) < 0;
   }
 
-  private static String signed(String number, String unit) {
+  /** A change that rounds to nothing has no sign. */
+  private static String change(String number, String unit, boolean isSigned) {
     String shown = number + "\"" + unit + "\"";
-    return "+" + shown + ";\\-" + shown + ";" + shown;
+    return !isSigned ? shown + ";" + shown : "+" + shown + ";\\-" + shown + ";" + shown;
   }
 
   /** A month in the reader's words, whatever the language of the program. */

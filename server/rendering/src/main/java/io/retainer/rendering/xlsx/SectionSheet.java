@@ -149,14 +149,15 @@ final class SectionSheet {
 
   private void refer(KpiFigure figure, KpiValue value, int column, int source) {
     Optional<String> reference = kpis.reference(figure.kpi().id(), source);
-    FigureTable.without(page, texts, row, column, value, Look.INDENTED);
+    FigureTable.without(page, texts, row, column, value, Look.PLAIN);
     if (value.value().isPresent() && reference.isPresent()) {
       page.formula(
           row,
           column,
           reference.get(),
           value.value().get().doubleValue(),
-          NumberFormats.of(figure.kpi().unit(), figure.current().currency()),
+          NumberFormats.of(
+              figure.kpi().unit(), figure.current().currency(), KpiSheet.values(figure)),
           Look.PLAIN);
     }
   }

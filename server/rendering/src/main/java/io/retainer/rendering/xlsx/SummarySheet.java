@@ -163,13 +163,13 @@ final class SummarySheet {
     KpiUnit unit = figure.kpi().unit();
     Optional<String> currency = figure.current().currency();
     page.text(row, 0, figure.kpi().title(texts.locale()), Look.PLAIN);
-    String format = NumberFormats.of(unit, currency);
+    String format = NumberFormats.of(unit, currency, KpiSheet.values(figure));
     value(figure, figure.current(), row, 1, KpiSheet.VALUE, format, Look.BOLD);
     int column = 2;
     for (int i = 0; i < figure.compared().size(); i++) {
       Compared compared = figure.compared().get(i);
       value(figure, compared.value(), row, column++, KpiSheet.earlier(i), format, Look.PLAIN);
-      colours.add(figure.kpi().better(), compared.delta(), row, column);
+      colours.add(figure.kpi().better(), kpis.seen(compared), row, column);
       delta(figure, compared.delta(), row, column++, KpiSheet.change(i));
     }
   }
@@ -193,10 +193,7 @@ final class SummarySheet {
                     column,
                     source,
                     NumberFormats.of(
-                        texts.formats().words(),
-                        change,
-                        figure.kpi().unit(),
-                        figure.current().currency()),
+                        texts.formats(), change, figure.kpi().unit(), figure.current().currency()),
                     Look.PLAIN));
   }
 
@@ -237,7 +234,10 @@ final class SummarySheet {
             row,
             i + 1,
             value.value(),
-            NumberFormats.of(tile.figure().kpi().unit(), value.currency()),
+            NumberFormats.of(
+                tile.figure().kpi().unit(),
+                value.currency(),
+                tile.trail().stream().flatMap(point -> point.value().value().stream())),
             Look.PLAIN);
       }
       row++;

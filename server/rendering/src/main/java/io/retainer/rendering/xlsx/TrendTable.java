@@ -53,10 +53,14 @@ final class TrendTable {
       String denominator = name + ": " + texts.text("column.denominator");
       page.text(header, parts + 1, denominator, Look.NUMBER_HEADER);
     }
+    String format =
+        NumberFormats.of(
+            trend.kpi().unit(),
+            points.stream().flatMap(point -> point.value().currency().stream()).findFirst(),
+            points.stream().flatMap(point -> point.value().value().stream()));
     for (int i = 0; i < Math.min(points.size(), trend.current().size()); i++) {
       int row = header + 1 + i;
       KpiValue value = points.get(i).value();
-      String format = NumberFormats.of(trend.kpi().unit(), value.currency());
       if (hasParts(trend)) {
         Parts.value(page, row, 1 + number, parts, value, format, Look.PLAIN);
         Parts.write(page, row, parts, value);

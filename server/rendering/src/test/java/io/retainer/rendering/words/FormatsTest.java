@@ -63,6 +63,40 @@ class FormatsTest {
         .isEqualTo("2.1%");
   }
 
+  @ParameterizedTest
+  @CsvSource({"PERCENT,0.0042,0.185,0.42%,18.50%", "COUNT,12.5,1200,12.5,'1,200.0'"})
+  void whatStandsBelowEachOtherHasTheDecimalsOfTheOneThatNeedsMost(
+      KpiUnit unit, BigDecimal exact, BigDecimal coarse, String first, String second) {
+    Formats column = in("en").forColumn(unit, Stream.of(coarse, exact));
+
+    assertThat(column.amount(exact, unit, NO_CURRENCY)).isEqualTo(first);
+    assertThat(column.amount(coarse, unit, NO_CURRENCY)).isEqualTo(second);
+    assertThat(column.amount(BigDecimal.ONE, KpiUnit.POSITION, NO_CURRENCY)).isEqualTo("1.0");
+  }
+
+  @Test
+  void changesBelowEachOtherHaveTheDecimalsOfTheOneThatNeedsMost() {
+    Delta tiny = points("0.0004");
+    Delta large = points("-0.083");
+    Delta tenfold = new Delta(Delta.Style.PERCENT, BigDecimal.TEN, Delta.Judgement.NEUTRAL);
+    Delta tenth = new Delta(Delta.Style.PERCENT, new BigDecimal("0.1"), Delta.Judgement.NEUTRAL);
+
+    assertThat(inColumn(large, tiny)).isEqualTo("\u22128.30_pp");
+    assertThat(inColumn(tiny, large)).isEqualTo("+0.04_pp");
+    assertThat(inColumn(large)).isEqualTo("\u22128.3_pp");
+    assertThat(inColumn(tenfold, tenth)).isEqualTo("+1,000.0%");
+    assertThat(inColumn(tenfold)).isEqualTo("+1,000%");
+  }
+
+  private static Delta points(String fraction) {
+    return new Delta(Delta.Style.POINTS, new BigDecimal(fraction), Delta.Judgement.NEUTRAL);
+  }
+
+  private static String inColumn(Delta change, Delta... others) {
+    Formats column = in("en").forChanges(Stream.concat(Stream.of(change), Stream.of(others)));
+    return visible(column.delta(change, KpiUnit.PERCENT, NO_CURRENCY));
+  }
+
   @Test
   void aRateAmongManyKeepsItsDecimals() {
     Stream<BigDecimal> views = Stream.of(new BigDecimal("12345678"), new BigDecimal("2.5"));
