@@ -31,7 +31,15 @@ class UploadPagesTest {
           Locale.ENGLISH,
           Currency.getInstance("EUR"));
 
-  private static String page(Language language) {
+  private static final Client ROWAN =
+      new Client(
+          new ClientId("rowan"),
+          "Rowan",
+          ZoneId.of("Europe/Helsinki"),
+          Locale.ENGLISH,
+          Currency.getInstance("EUR"));
+
+  private static String page(Language language, List<Client> clients, String chosen) {
     var visit =
         new Visit(
             Optional.of(new Account("1", "maria", Role.OWNER)),
@@ -43,8 +51,8 @@ class UploadPagesTest {
     var page = new Page(visit, texts, Page.Section.UPLOADS, texts.text("uploads.title"));
     var view =
         new UploadPages.Uploading(
-            List.of(BIRCH),
-            "birch",
+            clients,
+            chosen,
             List.of(ConnectorDescription.of("tidy-stats", "Tidy <Stats>").about("Visits.").build()),
             List.of(),
             List.of(),
@@ -57,9 +65,22 @@ class UploadPagesTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void theConnectorIsChosenWhereRecognitionIsWrong(Language language) {
-    assertThat(page(language))
+    assertThat(page(language, List.of(BIRCH), "birch"))
         .contains("<select name=\"connector\"><option value=\"\">")
         .contains("<option value=\"tidy-stats\">Tidy &lt;Stats&gt;</option>")
         .contains(Texts.in(language).text("uploads.connector-hint"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void filesAreForNobodyUntilAClientIsChosen(Language language) {
+    String choose = Texts.in(language).text("client.choose");
+
+    assertThat(page(language, List.of(BIRCH, ROWAN), ""))
+        .contains("<option value=\"\" selected>" + choose + "</option>");
+    assertThat(page(language, List.of(BIRCH, ROWAN), "rowan"))
+        .contains("<option value=\"rowan\" selected>")
+        .doesNotContain(choose);
+    assertThat(page(language, List.of(BIRCH), "")).doesNotContain(choose);
   }
 }
