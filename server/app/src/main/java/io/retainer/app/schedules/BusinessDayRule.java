@@ -108,8 +108,8 @@ record BusinessDayRule(Ordinal nth, LocalTime time, WorkDays days) implements Da
     String key = Schedule.word(kind);
     String when =
         nth.isLast()
-            ? texts.text("schedules.when.last." + key, time)
-            : texts.text("schedules.when." + key, nth.number(), time);
+            ? texts.text("schedules.when.last." + key, texts.time(time))
+            : texts.text("schedules.when." + key, nth.number(), texts.time(time));
     String whole = mayLack(kind) ? texts.text("schedules.when.fewer", when) : when;
     return days.place().map(place -> texts.text("schedules.when.in", whole, place)).orElse(whole);
   }

@@ -84,7 +84,7 @@ record CronWords(List<LocalTime> times, List<Integer> days, List<DayOfWeek> week
   }
 
   private String when(Texts texts) {
-    String at = joined(texts, times.stream().map(LocalTime::toString).toList());
+    String at = joined(texts, times.stream().map(texts::time).toList());
     if (days.size() == 1) {
       return texts.text("schedules.when.day.month", days.get(0), at);
     }

@@ -58,9 +58,9 @@ record MonthDayRule(Ordinal day, LocalTime time) implements DayRule {
   public String in(Texts texts, Period.Kind kind) {
     String key = Schedule.word(kind);
     if (day.isLast()) {
-      return texts.text("schedules.when.last-day." + key, time);
+      return texts.text("schedules.when.last-day." + key, texts.time(time));
     }
-    String when = texts.text("schedules.when.day." + key, day.number(), time);
+    String when = texts.text("schedules.when.day." + key, day.number(), texts.time(time));
     return day.number() > shortest(kind) ? texts.text("schedules.when.shorter", when) : when;
   }
 

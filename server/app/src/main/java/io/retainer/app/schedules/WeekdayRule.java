@@ -81,6 +81,6 @@ record WeekdayRule(DayOfWeek weekday, Optional<Ordinal> nth, LocalTime time) imp
     return texts.text(
         "schedules.when.weekday." + Schedule.word(kind),
         texts.text("weekday." + which + "." + word(weekday)),
-        time);
+        texts.time(time));
   }
 }

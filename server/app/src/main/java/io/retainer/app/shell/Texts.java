@@ -1,6 +1,8 @@
 package io.retainer.app.shell;
 
 import io.retainer.rendering.words.Words;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +43,11 @@ public final class Texts {
       throw new IllegalStateException(
           "The pages have no text \"" + key + "\" in " + bundle.getLocale(), e);
     }
+  }
+
+  /** A time of day as it is written in the language: {@code 08:00}, {@code 8.00}. */
+  public String time(LocalTime time) {
+    return DateTimeFormatter.ofPattern(text("time-of-day")).format(time);
   }
 
   public boolean has(String key) {

@@ -64,11 +64,11 @@ class RuleWordsTest {
         "RU | cron 0 8,14 * * 1,4 | WEEK | По понедельникам и четвергам, 08:00 и 14:00; за каждый период один раз, в первый из этих сроков (cron 0 8,14 * * 1,4)",
         "BE | cron 0 8 1,10,20 * * | MONTH | 1-га, 10-га і 20-га чысла месяца, 08:00; за кожны перыяд адзін раз, у першы з гэтых тэрмінаў (cron 0 8 1,10,20 * *)",
         "BE | cron 0 8 * * TUE,WED | WEEK | Па аўторках і серадах, 08:00; за кожны перыяд адзін раз, у першы з гэтых тэрмінаў (cron 0 8 * * TUE,WED)",
-        "FI | cron 0 8 1,15 * * | MONTH | Kuukauden 1. ja 15. päivä klo 08:00; kultakin jaksolta kerran, ensimmäisenä näistä ajankohdista (cron 0 8 1,15 * *)",
-        "FI | cron 0 8 * * 1,4 | WEEK | Maanantaisin ja torstaisin klo 08:00; kultakin jaksolta kerran, ensimmäisenä näistä ajankohdista (cron 0 8 * * 1,4)",
-        "FI | monday at 08:00 | WEEK | Joka maanantai klo 08:00",
-        "FI | thursday last at 08:00 | MONTH | Kuukauden viimeinen torstai klo 08:00",
-        "FI | day 1 at 08:00 | YEAR | 1. tammikuuta klo 08:00",
+        "FI | cron 0 8 1,15 * * | MONTH | Kuukauden 1. ja 15. päivä klo 8.00; kultakin jaksolta kerran, ensimmäisenä näistä ajankohdista (cron 0 8 1,15 * *)",
+        "FI | cron 0 8 * * 1,4 | WEEK | Maanantaisin ja torstaisin klo 8.00; kultakin jaksolta kerran, ensimmäisenä näistä ajankohdista (cron 0 8 * * 1,4)",
+        "FI | monday at 08:00 | WEEK | Joka maanantai klo 8.00",
+        "FI | thursday last at 08:00 | MONTH | Kuukauden viimeinen torstai klo 8.00",
+        "FI | day 1 at 08:00 | YEAR | 1. tammikuuta klo 8.00",
       })
   void inOtherLanguages(Language language, String rule, Kind kind, String words) {
     assertThat(words(rule, kind, language)).isEqualTo(words);
