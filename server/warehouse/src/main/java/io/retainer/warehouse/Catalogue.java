@@ -1,6 +1,8 @@
 package io.retainer.warehouse;
 
 import io.retainer.model.client.ClientId;
+import io.retainer.spi.Dataset;
+import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,21 @@ import java.util.TreeSet;
 final class Catalogue {
 
   private Catalogue() {}
+
+  /** The datasets of which anything of a client was ever imported: few of those that there are. */
+  static List<Dataset> datasets(Connection connection, ClientId client) throws SQLException {
+    Set<String> names = new HashSet<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement("select distinct dataset from series where client = ?")) {
+      statement.setString(1, client.value());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          names.add(row.getString(1));
+        }
+      }
+    }
+    return Datasets.all().stream().filter(dataset -> names.contains(dataset.name())).toList();
+  }
 
   /** All series of a dataset of a client that have anything in force, in a steady order. */
   static List<Series> series(Connection connection, ClientId client, String dataset)

@@ -13,7 +13,6 @@ import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableQuery;
 import io.retainer.spi.Column;
 import io.retainer.spi.Dataset;
-import io.retainer.spi.Datasets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -153,7 +152,7 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
         connection -> {
           Map<Long, Series.Batch> batches = Catalogue.batches(connection, client);
           List<SeriesCoverage> found = new ArrayList<>();
-          for (Dataset dataset : Datasets.all()) {
+          for (Dataset dataset : Catalogue.datasets(connection, client)) {
             for (Series series : Catalogue.series(connection, client, dataset.name())) {
               found.add(covered(dataset, series, batches));
             }
@@ -196,7 +195,7 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
         "list tables",
         connection -> {
           List<DataTable> found = new ArrayList<>();
-          for (Dataset dataset : Datasets.all()) {
+          for (Dataset dataset : Catalogue.datasets(connection, client)) {
             found.addAll(Exploring.tables(connection, client, dataset));
           }
           return found;
