@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.retainer.model.client.Client;
+import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiKind;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.BreakdownTable;
+import io.retainer.model.report.History;
 import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.Section;
+import io.retainer.model.report.Trend;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -96,6 +105,119 @@ class XlsxRendererTest {
                       .as(cell.getSheet().getSheetName() + " " + cell.getAddress())
                       .isEqualTo(HorizontalAlignment.RIGHT));
     }
+  }
+
+  /** A client may have changed its currency, or sell in two: no amount borrows that of another. */
+  @Test
+  void anAmountInAnotherCurrencyThanTheOthersOfItsColumnSaysSo() throws IOException {
+    AtomicInteger inDollars = new AtomicInteger();
+    ReportContent whole = Samples.full(Samples.MINSK);
+    List<Section> sections =
+        whole.sections().stream()
+            .map(
+                section ->
+                    section instanceof Section.Filled filled
+                        ? withLastInDollars(filled, inDollars)
+                        : section)
+            .toList();
+
+    try (XSSFWorkbook workbook = open(RENDERINGS.xlsx(Samples.with(whole, sections), RUSSIAN))) {
+      int shown = 0;
+      for (int i = 2; !workbook.getSheetName(i).equals("Данные"); i++) {
+        for (Row row : workbook.getSheetAt(i)) {
+          for (Cell cell : row) {
+            shown += cell.getCellStyle().getDataFormatString().contains("[$USD]") ? 1 : 0;
+          }
+        }
+      }
+      assertThat(shown).isPositive().isEqualTo(inDollars.get());
+    }
+  }
+
+  private static Section withLastInDollars(Section.Filled section, AtomicInteger counted) {
+    return new Section.Filled(
+        section.key(),
+        section.figures().stream().map(figure -> withPastInDollars(figure, counted)).toList(),
+        section
+            .trend()
+            .map(
+                trend -> {
+                  List<Kpis.Point> points = new ArrayList<>(trend.current());
+                  Kpis.Point last = points.remove(points.size() - 1);
+                  points.add(
+                      new Kpis.Point(
+                          last.start(), inDollars(List.of(last.value()), counted).get(0)));
+                  return new Trend(
+                      trend.kpi(), trend.bucket(), trend.unit(), points, trend.lastYear());
+                }),
+        section.breakdowns().stream()
+            .map(
+                table -> {
+                  Kpis.Breakdown all = table.breakdown();
+                  List<Kpis.Group> groups = new ArrayList<>(all.groups());
+                  Kpis.Group last = groups.remove(groups.size() - 1);
+                  groups.add(new Kpis.Group(last.name(), inDollars(last.values(), counted)));
+                  return new BreakdownTable(
+                      new Kpis.Breakdown(
+                          all.kpis(),
+                          all.dimension(),
+                          groups,
+                          all.other(),
+                          all.total(),
+                          all.groupCount()),
+                      table.withBars());
+                })
+            .toList(),
+        section
+            .history()
+            .map(
+                history -> {
+                  List<History.Row> rows = new ArrayList<>(history.rows());
+                  History.Row last = rows.remove(rows.size() - 1);
+                  rows.add(new History.Row(last.period(), inDollars(last.values(), counted)));
+                  return new History(history.kpis(), rows);
+                }),
+        List.of(),
+        section.remarks());
+  }
+
+  private static KpiFigure withPastInDollars(KpiFigure figure, AtomicInteger counted) {
+    return new KpiFigure(
+        figure.kpi(),
+        figure.period(),
+        figure.current(),
+        figure.compared().stream()
+            .map(
+                past ->
+                    new Compared(
+                        past.base(),
+                        past.now(),
+                        inDollars(List.of(past.value()), counted).get(0),
+                        past.delta(),
+                        past.perDay()))
+            .toList(),
+        figure.coverage());
+  }
+
+  private static List<KpiValue> inDollars(List<KpiValue> values, AtomicInteger counted) {
+    return values.stream()
+        .map(
+            value -> {
+              if (value.currency().isEmpty() || value.value().isEmpty()) {
+                return value;
+              }
+              counted.incrementAndGet();
+              return new KpiValue(
+                  value.status(),
+                  value.value(),
+                  value.numerator(),
+                  value.denominator(),
+                  value.base(),
+                  Optional.of("USD"),
+                  value.reason(),
+                  value.table());
+            })
+        .toList();
   }
 
   /** Each sheet shows a figure with the decimals it is printed with: 0.04 % and not 0.0 %. */

@@ -76,7 +76,7 @@ public final class Formats {
 
   /** For changes in percent or points that stand below each other. */
   public Formats forChanges(Stream<Delta> column) {
-    return forColumn(KpiUnit.POINTS, column.mapToInt(Formats::changeDecimals));
+    return forColumn(KpiUnit.POINTS, column.mapToInt(Formats::decimals));
   }
 
   private Formats forColumn(KpiUnit unit, IntStream decimals) {
@@ -213,11 +213,15 @@ public final class Formats {
   }
 
   private int shownDecimals(Delta delta) {
-    return column.decimals(KpiUnit.POINTS, changeDecimals(delta));
+    return column.decimals(KpiUnit.POINTS, decimals(delta));
   }
 
-  /** A change of ten times and more is not told to the tenth of a percent. */
-  private static int changeDecimals(Delta delta) {
+  /**
+   * How many decimals a change in percent or points is written with by itself. One of ten times and
+   * more is not told to the tenth of a percent; one of less than a tenth of a point would read as
+   * none.
+   */
+  public static int decimals(Delta delta) {
     BigDecimal size = delta.amount().abs();
     return switch (delta.style()) {
       case PERCENT -> size.compareTo(BigDecimal.TEN) >= 0 ? 0 : 1;

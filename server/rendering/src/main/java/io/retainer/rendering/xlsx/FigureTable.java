@@ -27,7 +27,7 @@ final class FigureTable {
   private final Map<Integer, Integer> parts = new LinkedHashMap<>();
 
   private final int header;
-  private final List<String> formats = new ArrayList<>();
+  private final List<Integer> decimals = new ArrayList<>();
   private final List<Kpis.Group> rows = new ArrayList<>();
 
   /**
@@ -43,7 +43,8 @@ final class FigureTable {
     for (int i = 0; i < kpis.size(); i++) {
       int number = i;
       List<KpiValue> column = values.stream().map(group -> group.values().get(number)).toList();
-      formats.add(format(kpis.get(i), column));
+      decimals.add(
+          NumberFormats.decimals(kpis.get(i).unit(), column.stream().map(KpiValue::value)));
       boolean isRatio = column.stream().anyMatch(Parts::give);
       if (isRatio) {
         parts.put(i, next);
@@ -52,12 +53,9 @@ final class FigureTable {
     }
   }
 
-  /** A column has one currency, if any. */
-  private static String format(KpiDescriptor kpi, List<KpiValue> column) {
-    return NumberFormats.of(
-        kpi.unit(),
-        column.stream().flatMap(value -> value.currency().stream()).findFirst(),
-        column.stream().flatMap(value -> value.value().stream()));
+  /** Of one row, whose amounts may be in another currency than those of the others. */
+  private String format(int kpi, KpiValue value) {
+    return NumberFormats.of(kpis.get(kpi).unit(), value.currency(), decimals.get(kpi));
   }
 
   /** How many columns it takes. */
@@ -95,7 +93,7 @@ final class FigureTable {
     for (int i = 0; i < kpis.size(); i++) {
       KpiValue value = group.values().get(i);
       without(page, texts, row, i + 1, value, look);
-      String format = formats.get(i);
+      String format = format(i, value);
       if (parts.containsKey(i)) {
         Parts.value(page, row, i + 1, parts.get(i), value, format, look);
         Parts.write(page, row, parts.get(i), value, look);
@@ -129,7 +127,7 @@ final class FigureTable {
       if (kpis.get(i).kind() == KpiKind.FLOW) {
         value
             .value()
-            .ifPresent(exact -> sum(column + 1, column, Part.VALUE, exact, formats.get(column)));
+            .ifPresent(exact -> sum(column + 1, column, Part.VALUE, exact, format(column, value)));
       }
       if (parts.containsKey(i)) {
         int first = parts.get(i);

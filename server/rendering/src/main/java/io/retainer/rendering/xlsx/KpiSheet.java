@@ -148,16 +148,16 @@ final class KpiSheet {
     KpiUnit unit = figure.kpi().unit();
     KpiValue current = figure.current();
     Optional<String> currency = current.currency();
-    String format = NumberFormats.of(unit, currency, values(figure));
     page.text(row, 0, figure.kpi().id().value(), Look.PLAIN);
     page.text(row, 1, figure.kpi().title(texts.locale()), Look.WRAPPED);
-    Parts.value(page, row, VALUE, numerator(), current, format, Look.BOLD);
+    Parts.value(page, row, VALUE, numerator(), current, format(figure, current), Look.BOLD);
     page.text(row, UNIT, unitName(unit, currency), Look.INDENTED);
     for (int i = 0; i < figure.compared().size(); i++) {
       Compared compared = figure.compared().get(i);
       int numerator = numerator() + 2 * (i + 1);
-      Parts.value(page, row, earlier(i), numerator, compared.value(), format, Look.PLAIN);
-      Parts.write(page, row, numerator, compared.value());
+      KpiValue past = compared.value();
+      Parts.value(page, row, earlier(i), numerator, past, format(figure, past), Look.PLAIN);
+      Parts.write(page, row, numerator, past);
       delta(compared, row, i, figure);
       colours.add(figure.kpi().better(), seen(compared), row, change(i));
     }
@@ -176,11 +176,13 @@ final class KpiSheet {
     return compared.delta().filter(change -> texts.formats().shownSign(change) != 0);
   }
 
-  /** The value and what it is compared with, which stand beside each other. */
-  static Stream<BigDecimal> values(KpiFigure figure) {
-    return Stream.concat(
-            Stream.of(figure.current()), figure.compared().stream().map(Compared::value))
-        .flatMap(value -> value.value().stream());
+  /** The value and what it is compared with stand beside each other, each in its own currency. */
+  static String format(KpiFigure figure, KpiValue value) {
+    Stream<KpiValue> all =
+        Stream.concat(Stream.of(figure.current()), figure.compared().stream().map(Compared::value));
+    KpiUnit unit = figure.kpi().unit();
+    int decimals = NumberFormats.decimals(unit, all.map(KpiValue::value));
+    return NumberFormats.of(unit, value.currency(), decimals);
   }
 
   private int numerator() {

@@ -15,8 +15,6 @@ final class NumberFormats {
 
   static final String RELATIVE = "+0.0%;\\-0.0%;0.0%";
 
-  private static final BigDecimal TENTH_OF_A_POINT = new BigDecimal("0.001");
-
   /** The languages of reports as spreadsheets number them. */
   private static final Map<String, String> LANGUAGES =
       Map.of("en", "409", "ru", "419", "be", "423", "fi", "40B");
@@ -28,9 +26,22 @@ final class NumberFormats {
     return of(unit, value.currency(), value.value().stream());
   }
 
-  /** Of numbers below each other: with the decimals they are printed with. */
+  /** Of numbers below each other, in one currency: with the decimals they are printed with. */
   static String of(KpiUnit unit, Optional<String> currency, Stream<BigDecimal> column) {
-    int decimals = column.mapToInt(number -> Formats.decimals(unit, number)).max().orElse(0);
+    return of(unit, currency, decimals(unit, column.map(Optional::of)));
+  }
+
+  /** How many decimals numbers below each other are printed with, whatever their currencies. */
+  static int decimals(KpiUnit unit, Stream<Optional<BigDecimal>> column) {
+    return column
+        .flatMap(Optional::stream)
+        .mapToInt(number -> Formats.decimals(unit, number))
+        .max()
+        .orElse(0);
+  }
+
+  /** Of one of them. */
+  static String of(KpiUnit unit, Optional<String> currency, int decimals) {
     return switch (unit) {
       case COUNT -> decimals > 0 ? "#,##0.0" : of(unit, currency);
       case PERCENT -> decimals > 1 ? "0.00%" : of(unit, currency);
@@ -62,15 +73,13 @@ final class NumberFormats {
     return switch (delta.style()) {
       case PERCENT -> isSigned ? RELATIVE : "0.0%;0.0%";
       case POINTS ->
-          change(isSmall(delta) ? "0.00" : "0.0", words.text("delta.points", ""), isSigned);
+          change(
+              Formats.decimals(delta) > 1 ? "0.00" : "0.0",
+              words.text("delta.points", ""),
+              isSigned);
       case PLACES -> change("0.0", words.text("delta.places", ""), isSigned);
       case ABSOLUTE, NEW -> of(unit, currency);
     };
-  }
-
-  /** A change of less than a tenth of a point would read as none. */
-  private static boolean isSmall(Delta delta) {
-    return delta.amount().signum() != 0 && delta.amount().abs().compareTo(TENTH_OF_A_POINT) < 0;
   }
 
   /** A change that rounds to nothing has no sign. */

@@ -156,8 +156,7 @@ final class SectionSheet {
           column,
           reference.get(),
           value.value().get().doubleValue(),
-          NumberFormats.of(
-              figure.kpi().unit(), figure.current().currency(), KpiSheet.values(figure)),
+          KpiSheet.format(figure, value),
           Look.PLAIN);
     }
   }

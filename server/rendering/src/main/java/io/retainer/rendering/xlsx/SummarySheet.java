@@ -3,7 +3,6 @@ package io.retainer.rendering.xlsx;
 import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiFigure;
-import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.ReportContent;
@@ -160,22 +159,19 @@ final class SummarySheet {
   }
 
   private void figure(KpiFigure figure, int row, DeltaColours colours) {
-    KpiUnit unit = figure.kpi().unit();
-    Optional<String> currency = figure.current().currency();
     page.text(row, 0, figure.kpi().title(texts.locale()), Look.PLAIN);
-    String format = NumberFormats.of(unit, currency, KpiSheet.values(figure));
-    value(figure, figure.current(), row, 1, KpiSheet.VALUE, format, Look.BOLD);
+    value(figure, figure.current(), row, 1, KpiSheet.VALUE, Look.BOLD);
     int column = 2;
     for (int i = 0; i < figure.compared().size(); i++) {
       Compared compared = figure.compared().get(i);
-      value(figure, compared.value(), row, column++, KpiSheet.earlier(i), format, Look.PLAIN);
+      value(figure, compared.value(), row, column++, KpiSheet.earlier(i), Look.PLAIN);
       colours.add(figure.kpi().better(), kpis.seen(compared), row, column);
       delta(figure, compared.delta(), row, column++, KpiSheet.change(i));
     }
   }
 
-  private void value(
-      KpiFigure figure, KpiValue value, int row, int column, int source, String format, Look look) {
+  private void value(KpiFigure figure, KpiValue value, int row, int column, int source, Look look) {
+    String format = KpiSheet.format(figure, value);
     value.value().ifPresent(number -> refer(figure, number, row, column, source, format, look));
   }
 

@@ -1,5 +1,6 @@
 package io.retainer.rendering.xlsx;
 
+import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.Trend;
@@ -53,14 +54,12 @@ final class TrendTable {
       String denominator = name + ": " + texts.text("column.denominator");
       page.text(header, parts + 1, denominator, Look.NUMBER_HEADER);
     }
-    String format =
-        NumberFormats.of(
-            trend.kpi().unit(),
-            points.stream().flatMap(point -> point.value().currency().stream()).findFirst(),
-            points.stream().flatMap(point -> point.value().value().stream()));
+    KpiUnit unit = trend.kpi().unit();
+    int decimals = NumberFormats.decimals(unit, points.stream().map(each -> each.value().value()));
     for (int i = 0; i < Math.min(points.size(), trend.current().size()); i++) {
       int row = header + 1 + i;
       KpiValue value = points.get(i).value();
+      String format = NumberFormats.of(unit, value.currency(), decimals);
       if (hasParts(trend)) {
         Parts.value(page, row, 1 + number, parts, value, format, Look.PLAIN);
         Parts.write(page, row, parts, value);
