@@ -15,6 +15,25 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Opens one page after another, of all clients, and thinks in between. */
 final class AccountManager implements Callable<Void> {
 
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/clients",
+          "{client}",
+          "{client}/coverage",
+          "{client}/data",
+          "{client}/data?dataset=web_traffic",
+          "{client}/targets",
+          "{client}/templates",
+          "/reports",
+          "/schedules",
+          "/operations",
+          "/deliveries",
+          "/uploads",
+          "/kpis",
+          "/kpis/web.sessions",
+          "/search?q=client");
+
   /** Between two clicks, on average. */
   private static final int THINKS_MILLIS = 10_000;
 
@@ -80,23 +99,4 @@ final class AccountManager implements Callable<Void> {
   private <T> T any(List<T> all) {
     return all.get(random.nextInt(all.size()));
   }
-
-  private static final List<String> PAGES =
-      List.of(
-          "/",
-          "/clients",
-          "{client}",
-          "{client}/coverage",
-          "{client}/data",
-          "{client}/data?dataset=web_traffic",
-          "{client}/targets",
-          "{client}/templates",
-          "/reports",
-          "/schedules",
-          "/operations",
-          "/deliveries",
-          "/uploads",
-          "/kpis",
-          "/kpis/web.sessions",
-          "/search?q=client");
 }

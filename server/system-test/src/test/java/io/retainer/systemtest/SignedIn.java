@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 /** A browser without a window: it keeps its cookies, whichever server of the agency it asks. */
 final class SignedIn {
 
+  private static final String NAME = "maria";
+  private static final String PASSWORD = "seven quiet harbours";
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
   private final HttpClient http =
@@ -67,9 +69,6 @@ final class SignedIn {
             body.getBytes(StandardCharsets.UTF_8));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
-
-  private static final String NAME = "maria";
-  private static final String PASSWORD = "seven quiet harbours";
 
   /** What the forms of a page carry. */
   private static String csrf(String page) {

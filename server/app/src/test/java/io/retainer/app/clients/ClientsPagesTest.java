@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
+import io.retainer.app.Visitor;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Pages;
@@ -13,7 +14,6 @@ import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.lang.reflect.Proxy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -57,11 +57,7 @@ class ClientsPagesTest {
   }
 
   private static SecurityContext security() {
-    return (SecurityContext)
-        Proxy.newProxyInstance(
-            ClientsPagesTest.class.getClassLoader(),
-            new Class<?>[] {SecurityContext.class},
-            (proxy, method, arguments) -> ANNA);
+    return new Visitor(ANNA);
   }
 
   private Response sent(Map<String, String> other) {

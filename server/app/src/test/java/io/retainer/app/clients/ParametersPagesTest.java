@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
+import io.retainer.app.Visitor;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Pages;
@@ -12,7 +13,6 @@ import io.retainer.app.shell.Visit;
 import io.retainer.model.kpi.KpiUnit;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +51,7 @@ class ParametersPagesTest {
   }
 
   private static SecurityContext security() {
-    return (SecurityContext)
-        Proxy.newProxyInstance(
-            ParametersPagesTest.class.getClassLoader(),
-            new Class<?>[] {SecurityContext.class},
-            (proxy, method, arguments) -> ANNA);
+    return new Visitor(ANNA);
   }
 
   private static ParametersPages.Line line(String name) {

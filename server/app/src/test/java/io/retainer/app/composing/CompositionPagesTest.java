@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
+import io.retainer.app.Visitor;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Pages;
@@ -20,7 +21,6 @@ import io.retainer.spi.Grain;
 import io.retainer.workspace.composing.ReportVersions;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.lang.reflect.Proxy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,11 +63,7 @@ class CompositionPagesTest {
             Visit.Theme.SYSTEM,
             "",
             "/");
-    return (SecurityContext)
-        Proxy.newProxyInstance(
-            CompositionPagesTest.class.getClassLoader(),
-            new Class<?>[] {SecurityContext.class},
-            (proxy, method, arguments) -> visit);
+    return new Visitor(visit);
   }
 
   private Composition now() {

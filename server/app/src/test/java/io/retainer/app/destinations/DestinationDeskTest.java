@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.app.RenderedPage;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
+import io.retainer.app.Visitor;
 import io.retainer.app.deliveries.Letter;
 import io.retainer.app.deliveries.Transport.Outcome;
 import io.retainer.app.shell.Account;
@@ -30,7 +31,6 @@ import io.retainer.workspace.destinations.Destination;
 import io.retainer.workspace.destinations.Destinations;
 import io.retainer.workspace.destinations.WantedDestination;
 import jakarta.ws.rs.core.SecurityContext;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,11 +89,7 @@ class DestinationDeskTest {
 
   private static SecurityContext somebody() {
     var visit = visit(Language.EN, Role.OWNER);
-    return (SecurityContext)
-        Proxy.newProxyInstance(
-            DestinationDeskTest.class.getClassLoader(),
-            new Class<?>[] {SecurityContext.class},
-            (proxy, method, arguments) -> visit);
+    return new Visitor(visit);
   }
 
   private static Visit visit(Language language, Role role) {

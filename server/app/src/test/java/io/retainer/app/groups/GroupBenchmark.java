@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
+import io.retainer.app.Visitor;
 import io.retainer.app.kpis.Stages;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
@@ -14,7 +15,6 @@ import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.spi.Datasets;
 import jakarta.ws.rs.core.SecurityContext;
-import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -163,11 +163,6 @@ class GroupBenchmark {
             Visit.Theme.SYSTEM,
             "",
             "/");
-    return (SecurityContext)
-        Proxy.newProxyInstance(
-            GroupBenchmark.class.getClassLoader(),
-            new Class<?>[] {SecurityContext.class},
-            (proxy, method, arguments) ->
-                method.getName().equals("getUserPrincipal") ? visit : null);
+    return new Visitor(visit);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
+import io.retainer.app.Visitor;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Pages;
@@ -18,7 +19,6 @@ import io.retainer.workspace.ClientScope;
 import io.retainer.workspace.contract.Json;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -107,12 +107,7 @@ class GroupsTest {
   private static SecurityContext security(Account account) {
     Visit visit =
         new Visit(Optional.of(account), Language.EN, Visit.Theme.SYSTEM, "csrf-of-form", "/");
-    return (SecurityContext)
-        Proxy.newProxyInstance(
-            GroupsTest.class.getClassLoader(),
-            new Class<?>[] {SecurityContext.class},
-            (proxy, method, arguments) ->
-                method.getName().equals("getUserPrincipal") ? visit : null);
+    return new Visitor(visit);
   }
 
   private JsonNode kpis(String kpi, SecurityContext security) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
+import io.retainer.app.Visitor;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Pages;
@@ -11,7 +12,6 @@ import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.warehouse.imports.Mappings;
 import jakarta.ws.rs.core.SecurityContext;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,10 +45,6 @@ class MappingPagesTest {
             Visit.Theme.SYSTEM,
             "",
             "/");
-    return (SecurityContext)
-        Proxy.newProxyInstance(
-            MappingPagesTest.class.getClassLoader(),
-            new Class<?>[] {SecurityContext.class},
-            (proxy, method, arguments) -> visit);
+    return new Visitor(visit);
   }
 }

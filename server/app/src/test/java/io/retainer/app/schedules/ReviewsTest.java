@@ -4,6 +4,7 @@ import static io.retainer.app.TestHome.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retainer.app.Visitor;
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.gates.GateLevels;
@@ -26,7 +27,6 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -198,11 +198,7 @@ class ReviewsTest {
             Visit.Theme.SYSTEM,
             "",
             "/");
-    return (SecurityContext)
-        Proxy.newProxyInstance(
-            ReviewsTest.class.getClassLoader(),
-            new Class<?>[] {SecurityContext.class},
-            (proxy, method, arguments) -> visit);
+    return new Visitor(visit);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.retainer.app.TestHome;
+import io.retainer.app.Visitor;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Language;
@@ -15,7 +16,6 @@ import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.time.Period;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.lang.reflect.Proxy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -157,11 +157,7 @@ class ScheduleProblemsTest {
             Visit.Theme.SYSTEM,
             "",
             "/");
-    return (SecurityContext)
-        Proxy.newProxyInstance(
-            ScheduleProblemsTest.class.getClassLoader(),
-            new Class<?>[] {SecurityContext.class},
-            (proxy, method, arguments) -> visit);
+    return new Visitor(visit);
   }
 
   private static Occurrence run(IssuingHome agency, Schedule schedule, String period) {

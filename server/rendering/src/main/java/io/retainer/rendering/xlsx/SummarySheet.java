@@ -3,6 +3,7 @@ package io.retainer.rendering.xlsx;
 import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.ReportContent;
@@ -224,17 +225,13 @@ final class SummarySheet {
     int row = first + 1;
     for (Tile tile : content.tiles()) {
       page.text(row, 0, tile.figure().kpi().title(texts.locale()), Look.PLAIN);
+      KpiUnit unit = tile.figure().kpi().unit();
+      int decimals =
+          NumberFormats.decimals(unit, tile.trail().stream().map(point -> point.value().value()));
       for (int i = 0; i < tile.trail().size(); i++) {
         KpiValue value = tile.trail().get(i).value();
-        page.number(
-            row,
-            i + 1,
-            value.value(),
-            NumberFormats.of(
-                tile.figure().kpi().unit(),
-                value.currency(),
-                tile.trail().stream().flatMap(point -> point.value().value().stream())),
-            Look.PLAIN);
+        String format = NumberFormats.of(unit, value.currency(), decimals);
+        page.number(row, i + 1, value.value(), format, Look.PLAIN);
       }
       row++;
     }
