@@ -137,11 +137,20 @@ public final class ReportsPages {
 
     /** Whether the latest decision is a no. */
     public boolean isRejected() {
+      return isDecided(RunStep.Kind.REJECTED);
+    }
+
+    /** Whether somebody let it go, whatever the checks found. */
+    public boolean isApproved() {
+      return isDecided(RunStep.Kind.APPROVED);
+    }
+
+    private boolean isDecided(RunStep.Kind decision) {
       return steps.stream()
           .map(RunStep::kind)
           .filter(kind -> kind == RunStep.Kind.APPROVED || kind == RunStep.Kind.REJECTED)
           .reduce((earlier, later) -> later)
-          .filter(RunStep.Kind.REJECTED::equals)
+          .filter(decision::equals)
           .isPresent();
     }
   }

@@ -178,16 +178,22 @@ class ReviewsTest {
   }
 
   private ReviewPages page() {
-    return new ReviewPages(
-        agency.reviews,
-        new ReportsPages(
-            agency.home.workspace(),
-            null,
-            agency.runs,
-            agency.steps,
-            agency.findings,
-            agency.files,
-            new Pages()));
+    return new ReviewPages(agency.reviews, reports());
+  }
+
+  private ReportsPages reports() {
+    return new ReportsPages(
+        agency.home.workspace(),
+        null,
+        agency.runs,
+        agency.steps,
+        agency.findings,
+        agency.files,
+        new Pages());
+  }
+
+  private String readBy(SecurityContext visitor, Run run) throws Exception {
+    return (String) reports().one(run.id(), visitor).getEntity();
   }
 
   private static SecurityContext visitor(String name) {
@@ -472,9 +478,14 @@ class ReviewsTest {
         .singleElement()
         .matches(finding -> finding.in(Language.FI).contains("27\u00a0900"));
     assertThat(agency.mails()).isEmpty();
+    assertThat(readBy(visitor("olga"), run)).contains("status bad", ">Holds<");
     agency.reviews.approve(run.id(), "olga", "A campaign.");
     agency.work();
     assertThat(agency.mails()).hasSize(1);
+    // What went out is held by nothing any more.
+    assertThat(readBy(visitor("olga"), run))
+        .contains("Held it until it was approved")
+        .doesNotContain("status bad", ">Holds<");
   }
 
   /** Nobody is to be embarrassed by a report of empty tiles that went out by itself. */
