@@ -28,7 +28,10 @@ import java.util.stream.Stream;
  */
 public final class Sketches {
 
-  private static final int MOST = 20;
+  /** A first day's uploads of an agency's clients. */
+  private static final int MOST = 500;
+
+  private static final long MOST_BYTES = 2L << 30;
 
   /** A table whose columns have no name yet has no business being larger. */
   private static final long LARGEST = 100L << 20;
@@ -122,9 +125,12 @@ public final class Sketches {
               .sorted(Comparator.comparing(Sketches::keptAt).reversed())
               .toList();
       FileTime oldest = FileTime.from(clock.instant().minus(LONGEST));
+      long bytes = 0;
       for (int i = 0; i < latestFirst.size(); i++) {
-        if (i >= MOST || keptAt(latestFirst.get(i)).compareTo(oldest) < 0) {
-          delete(latestFirst.get(i));
+        Path place = latestFirst.get(i);
+        bytes += sizeOf(place.resolve("bytes"));
+        if (i >= MOST || bytes > MOST_BYTES || keptAt(place).compareTo(oldest) < 0) {
+          delete(place);
         }
       }
     } catch (IOException e) {
@@ -137,6 +143,14 @@ public final class Sketches {
       return Files.getLastModifiedTime(place);
     } catch (IOException gone) {
       return FileTime.fromMillis(0);
+    }
+  }
+
+  private static long sizeOf(Path bytes) {
+    try {
+      return Files.size(bytes);
+    } catch (IOException gone) {
+      return 0;
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,17 +87,33 @@ class SketchesTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  /** Of fifty clients on the first day. */
   @Test
-  void noMoreThanTwentyWait() throws IOException {
-    for (int i = 0; i < 30; i++) {
+  void smallOnesDoNotPushEachOtherOut() throws IOException {
+    for (int i = 0; i < 60; i++) {
       keep(at(NOW.plusSeconds(i)), i, Status.UNRECOGNISED);
     }
 
-    assertThat(at(NOW).find(hash(9))).isEmpty();
-    assertThat(at(NOW).find(hash(10))).isPresent();
-    try (var left = Files.list(folder)) {
-      assertThat(left.count()).isEqualTo(20);
+    for (int i = 0; i < 60; i++) {
+      assertThat(at(NOW).find(hash(i))).isPresent();
     }
+  }
+
+  @Test
+  void theOldestMakeRoomWhenAllAreTooMuchForTheDisk() throws IOException {
+    for (int i = 0; i < 25; i++) {
+      Path place = Files.createDirectory(folder.resolve(hash(i)));
+      try (var file = new RandomAccessFile(place.resolve("bytes").toFile(), "rw")) {
+        file.setLength(100L << 20);
+      }
+      Files.setLastModifiedTime(place, FileTime.from(NOW.plusSeconds(i)));
+    }
+
+    keep(at(NOW.plusSeconds(25)), 25, Status.UNRECOGNISED);
+
+    assertThat(folder.resolve(hash(4))).doesNotExist();
+    assertThat(folder.resolve(hash(5))).exists();
+    assertThat(at(NOW).find(hash(25))).isPresent();
   }
 
   @Test
