@@ -120,7 +120,7 @@ public final class ProviderResource {
   }
 
   /**
-   * @param out where one signs out there; empty when there is no such place
+   * @param out where one signs out there; empty when there is no such place just now
    */
   public record SignedOut(String name, Optional<String> out) {}
 

@@ -80,10 +80,10 @@ public final class OpenIdProvider {
         .toURI();
   }
 
-  /** Where a browser goes to sign out there as well; empty when the provider has no such place. */
+  /** Where a browser goes to sign out there as well; empty when there is no such place just now. */
   public Optional<URI> wayOut(URI back) {
     try {
-      return Optional.ofNullable(discovery.known().metadata().getEndSessionEndpointURI())
+      return Optional.ofNullable(discovery.awake().metadata().getEndSessionEndpointURI())
           .map(end -> new LogoutRequest(end, null, null, clientId(), back, null, null).toURI());
     } catch (ProviderException silent) {
       return Optional.empty();
