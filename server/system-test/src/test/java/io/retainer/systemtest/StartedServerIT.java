@@ -50,7 +50,7 @@ class StartedServerIT {
 
   @Test
   void endsWithTheReasonWhenItsDatabaseCannotBeRead() throws Exception {
-    Path home = Files.createDirectories(folder.resolve("home"));
+    Path home = UsedHome.cleared();
     Files.writeString(home.resolve("facts.duckdb"), "not facts");
     Path log = folder.resolve("log");
 
@@ -70,7 +70,7 @@ class StartedServerIT {
     Process server =
         start(
             Launcher.checkout().resolve("server/cli/target/retainer"),
-            Files.createDirectories(folder.resolve("home")),
+            UsedHome.cleared(),
             port(),
             log,
             Map.of("RETAINER_MAIL_FROM", "nobody"));
