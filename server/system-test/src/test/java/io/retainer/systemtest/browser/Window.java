@@ -32,8 +32,8 @@ final class Window implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target/pages");
 
-  /** {@code -Dpages.pictures=all} takes them in every look, for people to compare. */
-  private static final boolean ALL_PICTURES = "all".equals(System.getProperty("pages.pictures"));
+  /** {@code -Dpages.pictures=all} takes them, for people to look at: in a build nobody does. */
+  private static final boolean PICTURES_WANTED = "all".equals(System.getProperty("pages.pictures"));
 
   private static final String AXE = axe();
 
@@ -166,9 +166,9 @@ final class Window implements AutoCloseable {
     page.locator("main [name='" + name + "']").first().fill(value);
   }
 
-  /** Looks at the page as it is: for its width, and as a picture where one is wanted. */
+  /** Looks at the page as it is: for its width, and takes a picture where one is wanted. */
   void look(String name) {
-    if (look.isClose() || ALL_PICTURES) {
+    if (PICTURES_WANTED) {
       picture(name);
     }
     strings("() => window.refused").forEach(refused -> complain("policy: " + refused));
