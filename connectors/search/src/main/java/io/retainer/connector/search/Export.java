@@ -80,6 +80,10 @@ final class Export {
       sink.passedOver(1, "\"" + stranger.name() + "\" is no sheet of Search Console");
     }
     var beside = siblings(file);
+    if (isOfHours(beside)) {
+      sink.issue(ofHours());
+      return Optional.empty();
+    }
     Part said = part(beside, file.name());
     Part part = known.map(said::during).orElse(said);
     if (!part.isWhole()) {
@@ -162,6 +166,20 @@ final class Export {
       }
     }
     return settings.period();
+  }
+
+  /** Its first and its last day are there in part only, and would stand for the whole day. */
+  private boolean isOfHours(List<Export> beside) throws IOException {
+    Optional<ResultSheet> dates = first(SheetKind.DATES).or(() -> only(beside, SheetKind.DATES));
+    return dates.isPresent() && Granularity.isByHour(dates.get());
+  }
+
+  private static ReadIssue ofHours() {
+    return ReadIssue.ofFile(
+        "the last 24 hours, hour by hour: parts of two days",
+        "whole days",
+        "Choose 7 days, 28 days or dates of your own in the Performance report, and export it"
+            + " again.");
   }
 
   private static ReadIssue undated(ResultSheet sheet) {

@@ -8,6 +8,7 @@ import io.retainer.toolkit.Fields;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How finely the chart of the report was parted: by day, or since December 2025 by week or month
@@ -18,6 +19,9 @@ record Granularity(Grain grain) {
 
   static final Granularity BY_DAY = new Granularity(Grain.DAY);
   private static final int DAYS_OF_A_WEEK = 7;
+
+  /** A time of day that is not the midnight a spreadsheet adds to a day. */
+  private static final Pattern HOUR = Pattern.compile(".*[T ](?!0?0:00)\\d{1,2}:\\d{2}.*");
 
   static Granularity of(ResultSheet dates) throws IOException {
     long[] longest = {0};
@@ -34,6 +38,13 @@ record Granularity(Grain grain) {
       return BY_DAY;
     }
     return new Granularity(longest[0] <= DAYS_OF_A_WEEK ? Grain.WEEK : Grain.MONTH);
+  }
+
+  /** {@code 2026-07-10T14:00:00} under "Time (UTC+01:00)": the last 24 hours, hour by hour. */
+  static boolean isByHour(ResultSheet dates) throws IOException {
+    boolean[] some = {false};
+    dates.table().eachRow(row -> some[0] |= HOUR.matcher(row.cell(dates.keyIndex())).matches());
+    return some[0];
   }
 
   boolean isByDay() {

@@ -51,6 +51,7 @@ public final class SearchConsole extends TableConnector {
                 + " \"responseAggregationType\": …}, each as JSON or several in a ZIP",
             Evidence.DOCUMENTED)
         .refuses("comparisons of devices, countries, queries or pages")
+        .refuses("the last 24 hours, hour by hour: parts of two days")
         .refuses("the report of indexed pages, and Google Trends: they count no searches")
         .fills(Datasets.SEARCH_QUERIES, "days, queries, pages, countries, devices, appearances")
         .note(

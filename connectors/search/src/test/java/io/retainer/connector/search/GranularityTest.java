@@ -10,6 +10,7 @@ import io.retainer.testkit.TestFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,29 @@ class GranularityTest {
 
     assertThat(sink.table().header().grain()).isEqualTo(Grain.MONTH);
     assertThat(sink.table().column("impressions")).containsExactly(5640L, 6503L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Time (UTC+01:00)", "Heure (UTC+01:00)"})
+  void theLast24HoursAreNoDays(String heading) throws IOException {
+    TestFile hours =
+        file(
+            "Chart.csv",
+            heading
+                + ",Clicks,Impressions,CTR,Position\n"
+                + "2026-07-10T23:00:00,3,162,1.85%,12.2\n"
+                + "2026-07-11T00:00:00,1,182,0.55%,9.8\n");
+    TestFile queries =
+        file("Queries.csv", "Top queries,Clicks,Impressions,CTR,Position\nkettle,4,344,1.16%,11\n");
+
+    for (TestFile file : List.of(hours, queries.with(hours))) {
+      RecordingSink sink = read(file);
+
+      assertThat(sink.tables()).isEmpty();
+      assertThat(sink.issues())
+          .singleElement()
+          .satisfies(issue -> assertThat(issue.saw()).contains("24 hours"));
+    }
   }
 
   @Test
