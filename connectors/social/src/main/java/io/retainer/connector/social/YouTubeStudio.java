@@ -120,8 +120,9 @@ public final class YouTubeStudio extends TableConnector {
   protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
       throws IOException {
     Optional<DateSpan> period = YouTubePeriod.of(file, content, settings);
-    Optional<String> videos = YouTubeTable.besideVideos(file);
-    boolean isAlone = content.sheets().size() == 1 && videos.isEmpty();
+    boolean isSingle = content.sheets().size() == 1;
+    Optional<String> videos = isSingle ? YouTubeTable.besideVideos(file) : Optional.empty();
+    boolean isAlone = isSingle && videos.isEmpty();
     boolean isLifetime = isLifetime(settings);
     for (Sheet sheet : content.sheets()) {
       YouTubeTable found = YouTubeTable.in(sheet);
@@ -175,7 +176,7 @@ public final class YouTubeStudio extends TableConnector {
         .change(columns, "follower_change", "net_subscribers")
         .count(columns, "followers_gained", "subscribers_gained")
         .count(columns, "followers_lost", "subscribers_lost")
-        .count(columns, "reach", "unique_viewers")
+        .with(columns.has("unique_viewers"), "reach", YouTubeVideos::viewers)
         .count(columns, "impressions", "impressions")
         .with(columns.has("likes"), "engagements", YouTubeVideos::engagements);
   }

@@ -80,7 +80,7 @@ final class YouTubeVideos {
         .with("published_at", fields -> fields.time("published_at"))
         .count(columns, "video_views", "views")
         .count(columns, "impressions", "impressions")
-        .count(columns, "reach", "unique_viewers")
+        .with(columns.has("unique_viewers"), "reach", YouTubeVideos::viewers)
         .with(columns.has("likes"), "engagements", YouTubeVideos::engagements)
         .change(columns, "likes", "likes")
         .change(columns, "comments", "comments")
@@ -90,6 +90,14 @@ final class YouTubeVideos {
             columns.has("watch_hours") || columns.has("watch_minutes"),
             "watch_seconds",
             YouTubeVideos::watched);
+  }
+
+  /** Over long spans YouTube does not tell viewers apart and writes 0 beside thousands of views. */
+  static Object viewers(Fields fields) {
+    Long viewers = fields.count("unique_viewers");
+    boolean isUntold = viewers != null && viewers == 0 && fields.columns().has("views");
+    Long views = isUntold ? fields.count("views") : null;
+    return views != null && views > 0 ? null : viewers;
   }
 
   private static Object id(Fields fields) {

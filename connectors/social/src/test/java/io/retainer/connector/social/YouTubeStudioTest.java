@@ -271,6 +271,41 @@ class YouTubeStudioTest extends ConnectorContract {
   }
 
   @Test
+  void takesNoUniqueViewersBesideViewsForNotTold() throws IOException {
+    var sink = new RecordingSink();
+    youTube.read(
+        TestFile.of(
+            "Table data.csv",
+            """
+            Content,Video title,Video publish time,Unique viewers,Views
+            Total,,,0,37504
+            1geIQxkXYGs,Kettles,"Oct 1, 2026",,37504
+            9geIQxkXYGs,Lids,"Oct 2, 2026",0,0
+            """),
+        settings(
+            Optional.of(DateSpan.ofDays(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)))),
+        sink);
+
+    assertThat(sink.tables("social_accounts").get(0).column("reach")).containsOnlyNulls();
+    assertThat(sink.tables("social_posts").get(0).column("reach")).containsExactly(null, 0L);
+  }
+
+  @Test
+  void saysOfAnArchiveBesideAnotherNothingOfTheOther() throws IOException {
+    TestFile countries =
+        zip(
+            "Country 2026-10-01_2026-11-01 Kiosk.zip",
+            Map.of("Chart data.csv", text(CHART), "Totals.csv", text(TOTALS)));
+
+    assertThat(
+            readUntold(countries.with(archive("Content 2026-10-01_2026-11-01 Kiosk.zip")))
+                .passedOver()
+                .values())
+        .isNotEmpty()
+        .noneMatch(why -> why.contains("belongs to"));
+  }
+
+  @Test
   void tellsWeeksFromDays() throws IOException {
     ReadTable weeks =
         read(TestFile.of("Totals.csv", "Date,Views\n2026-10-05,70\n2026-10-12,60\n2026-10-19,50\n"))
