@@ -72,7 +72,7 @@ final class AdKeys {
     var dimensions = new LinkedHashMap<String, List<String>>();
     dimensions.put("campaign", List.of("campaign", "campaign_id"));
     dimensions.put("ad_group", List.of("ad_group", "ad_group_id"));
-    dimensions.put("ad", List.of("ad", "ad_headline", "ad_id"));
+    dimensions.put("ad", List.of("ad", "ad_headline", "ad_old", "ad_id"));
     dimensions.put("keyword", List.of("search_term", "keyword"));
     dimensions.put("network", List.of("network"));
     dimensions.put("device", List.of("device"));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,12 +80,12 @@ final class AdPlan {
   private void dimensions() {
     AdKeys.DIMENSIONS.forEach(
         (column, keys) -> {
-          Optional<String> key = keys.stream().filter(this::tells).findFirst();
-          key.ifPresent(
-              found -> {
-                values.add(new AdValue(column, fields -> text(found, fields), false));
-                cut.add(column);
-              });
+          List<String> telling = keys.stream().filter(this::tells).toList();
+          if (!telling.isEmpty()) {
+            List<String> of = column.equals("ad") ? telling : telling.subList(0, 1);
+            values.add(new AdValue(column, fields -> text(of, fields), false));
+            cut.add(column);
+          }
         });
     if (columns.has("search_term") && !cut.contains("network")) {
       // Keeps what was searched apart from the keywords that were bid on.
@@ -168,6 +169,15 @@ final class AdPlan {
   private static Object currency(Fields fields) {
     String text = fields.text("currency");
     return text == null ? null : Currencies.of(text).orElse(null);
+  }
+
+  /** Of ads of several kinds in one list, each has its name in the column of its kind. */
+  private static String text(List<String> keys, Fields fields) {
+    return keys.stream()
+        .map(key -> text(key, fields))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String text(String key, Fields fields) {

@@ -65,6 +65,23 @@ class GoogleAdsInTheWildTest extends AdsContract {
   }
 
   @Test
+  void readsEachAdOfAnOldListByTheNameOfItsKind() throws IOException {
+    ReadTable ads =
+        read(file(
+                "Ad report.csv",
+                "Ad report (Oct 25, 2016-Oct 31, 2016)\n"
+                    + "Ad state,Ad,Final URL,Headline 1,Ad ID,Campaign,Ad group,Clicks,Impressions,Cost\n"
+                    + "enabled,KETTLES,https://k.example/,,7,SKAG,Kettles,1,10,0.20\n"
+                    + "enabled,,https://k.example/,Kettles for all,8,SKAG,Kettles,2,30,0.50\n"
+                    + "enabled, --,https://k.example/, --,9,SKAG,Kettles,3,40,0.70\n"
+                    + "Total,,,,,,,6,80,1.40\n"))
+            .table();
+
+    assertThat(ads.column("ad")).containsExactly("KETTLES", "Kettles for all", "9");
+    assertThat(ads.column("clicks")).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
   void readsDutchCampaignsWithTheirImpressions() throws IOException {
     ReadTable table =
         read(file(
