@@ -39,6 +39,10 @@ final class TableStatement {
   private static final Field<LocalDate> LAST = field(name("_last"), SQLDataType.LOCALDATE);
   private static final Field<Long> TIMES = field(name("_times"), SQLDataType.BIGINT);
 
+  private static final Field<String> WHOSE = field(name("_whose"), SQLDataType.VARCHAR);
+  private static final Field<Integer> COHORT = field(name("_cohort"), SQLDataType.INTEGER);
+  private static final Field<Integer> SINCE = field(name("_since"), SQLDataType.INTEGER);
+
   private final TableQuery query;
   private final FactRows rows;
   private final List<CommonTableExpression<?>> parts = new ArrayList<>();
@@ -80,20 +84,26 @@ final class TableStatement {
     parts.add(
         name("firsts")
             .as(
-                DSL.select(Names.KEY, min(Names.DAY).as(Names.FIRST))
+                DSL.select(Names.KEY.as(WHOSE), min(Names.DAY).as(Names.FIRST))
                     .from(table(name("appearances")))
                     .groupBy(Names.KEY)));
-    Field<Integer> cohort = monthNumber(Names.FIRST);
     LocalDate last = query.period().lastDay();
     int oldest = last.getYear() * 12 + last.getMonthValue() - ask.months() + 1;
+    Field<Integer> cohort = monthNumber(Names.FIRST);
+    parts.add(
+        name("months")
+            .as(
+                DSL.select(
+                        cohort.as(COHORT), monthNumber(Names.DAY).sub(cohort).as(SINCE), Names.KEY)
+                    .from(table(name("appearances")))
+                    .join(table(name("firsts")))
+                    .on(WHOSE.eq(Names.KEY))
+                    .where(cohort.ge(oldest))));
     return DSL.with(parts)
-        .select(cohort, monthNumber(Names.DAY).sub(cohort), countDistinct(Names.KEY))
-        .from(table(name("appearances")))
-        .join(table(name("firsts")))
-        .using(Names.KEY)
-        .where(cohort.ge(oldest))
-        .groupBy(inline(1), inline(2))
-        .orderBy(inline(1), inline(2))
+        .select(COHORT, SINCE, countDistinct(Names.KEY))
+        .from(table(name("months")))
+        .groupBy(COHORT, SINCE)
+        .orderBy(COHORT, SINCE)
         .limit(inline(FactStatement.MOST_CELLS + 1));
   }
 
@@ -141,16 +151,13 @@ final class TableStatement {
     Field<Long> equal = cast(count().over(partitionBy(of)), SQLDataType.BIGINT);
     Field<Long> all = cast(count().over(), SQLDataType.BIGINT);
     return switch (ties) {
-      case COUNT_BELOW -> whole(below.mul(inline(5L)), all).add(inline(1L));
+      case COUNT_BELOW -> ByDialect.whole(below.mul(inline(5L)), all).add(inline(1L));
       case MIDRANK ->
-          whole(below.mul(inline(2L)).add(equal).mul(inline(5L)), all.mul(inline(2L)))
+          ByDialect.whole(below.mul(inline(2L)).add(equal).mul(inline(5L)), all.mul(inline(2L)))
               .add(inline(1L));
-      case CUMULATIVE -> whole(below.add(equal).mul(inline(5L)).add(all).sub(inline(1L)), all);
+      case CUMULATIVE ->
+          ByDialect.whole(below.add(equal).mul(inline(5L)).add(all).sub(inline(1L)), all);
     };
-  }
-
-  private static Field<Long> whole(Field<Long> dividend, Field<Long> divisor) {
-    return field("divide({0}, {1})", SQLDataType.BIGINT, dividend, divisor);
   }
 
   private Select<?> purchases(TableAsk.Purchases ask) {
@@ -173,8 +180,8 @@ final class TableStatement {
             .as(
                 DSL.select(
                         repeats.as("_repeats"),
-                        days(min(Names.FIRST), max(Names.DAY)).as("_lasted"),
-                        days(
+                        ByDialect.daysBetween(min(Names.FIRST), max(Names.DAY)).as("_lasted"),
+                        ByDialect.daysBetween(
                                 min(Names.FIRST),
                                 cast(val(query.period().lastDay()), SQLDataType.LOCALDATE))
                             .as("_age"),
@@ -194,10 +201,6 @@ final class TableStatement {
         .groupBy(grouping)
         .orderBy(inline(1), inline(2), inline(3), inline(4))
         .limit(inline(FactStatement.MOST_CELLS + 1));
-  }
-
-  private static Field<Long> days(Field<LocalDate> from, Field<LocalDate> to) {
-    return field("date_diff({0}, {1}, {2})", SQLDataType.BIGINT, inline("day"), from, to);
   }
 
   /** Key, day and value of each row that counts, up to the end of the period. */

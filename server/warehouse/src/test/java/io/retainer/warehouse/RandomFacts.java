@@ -7,6 +7,8 @@ import io.retainer.model.fact.History;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.PerKey;
 import io.retainer.model.fact.RowValue;
+import io.retainer.model.fact.TableAsk;
+import io.retainer.model.fact.TableQuery;
 import io.retainer.spi.Additivity;
 import io.retainer.spi.Column;
 import io.retainer.spi.Dataset;
@@ -173,6 +175,24 @@ final class RandomFacts {
       questions.add(question(one(true, true, false) ? shared : periods()));
     }
     return questions;
+  }
+
+  /** What is asked of all times: cohorts, scores by each rule of ties, and purchases. */
+  List<TableQuery> tables() {
+    RowValue total = new RowValue.ColumnValue("total");
+    List<TableAsk> asks = new ArrayList<>();
+    asks.add(new TableAsk.Cohorts("customer_key", 12));
+    for (TableAsk.Ties ties : TableAsk.Ties.values()) {
+      asks.add(new TableAsk.Scores("customer_key", total, DAYS, ties));
+    }
+    asks.add(new TableAsk.Purchases("customer_key", total));
+    DateSpan all = new DateSpan(START, START.plusDays(DAYS));
+    return asks.stream()
+        .map(
+            ask ->
+                new TableQuery(
+                    Desk.ACME.id(), Datasets.ORDERS, Optional.empty(), Optional.empty(), ask, all))
+        .toList();
   }
 
   private List<DateSpan> periods() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.retainer.model.fact.Conversion;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.TableAnswer;
+import io.retainer.model.fact.TableQuery;
 import io.trino.sql.parser.SqlParser;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -79,8 +81,30 @@ class SamePlanEverywhereTest {
           Plan.together(new Engine(duckDb, SQLDialect.DUCKDB, asked::add), questions, conversions);
       same(expected, new Engine(inPostgres, SQLDialect.POSTGRES), questions, conversions);
       same(expected, new Engine(inH2, SQLDialect.H2), questions, conversions);
+      Engine inDuckDb = new Engine(duckDb, SQLDialect.DUCKDB, asked::add);
+      for (TableQuery question : facts.tables()) {
+        TableAnswer answer = Plan.table(inDuckDb, question, conversions);
+        same(answer, new Engine(inPostgres, SQLDialect.POSTGRES), question, conversions);
+        same(answer, new Engine(inH2, SQLDialect.H2), question, conversions);
+      }
       asked.forEach(SamePlanEverywhereTest::isTrino);
     }
+  }
+
+  /** Rows of cohorts, scores and purchases. */
+  private static void same(
+      TableAnswer expected, Engine engine, TableQuery question, Conversion.Choice conversions)
+      throws SQLException {
+    TableAnswer answer = Plan.table(engine, question, conversions);
+    assertThat(expected.rows()).as("%s", question).isNotEmpty();
+    assertThat(plain(answer)).as("%s", question).isEqualTo(plain(expected));
+    assertThat(answer.coverage()).isEqualTo(expected.coverage());
+  }
+
+  private static List<List<String>> plain(TableAnswer answer) {
+    return answer.rows().stream()
+        .map(row -> row.stream().map(n -> n.stripTrailingZeros().toPlainString()).toList())
+        .toList();
   }
 
   static void same(
