@@ -160,12 +160,14 @@ final class TableStatement {
     };
   }
 
+  /** What was bought on a day is worth what is known only if all of it is known. */
   private Select<?> purchases(TableAsk.Purchases ask) {
     appearances(Optional.of(ask.value()), Optional.empty());
     parts.add(
         name("purchases")
             .as(
-                DSL.select(Names.KEY, Names.DAY, sum(VALUE).as(VALUE))
+                DSL.select(
+                        Names.KEY, Names.DAY, when(count(VALUE).eq(count()), sum(VALUE)).as(VALUE))
                     .from(table(name("appearances")))
                     .groupBy(Names.KEY, Names.DAY)));
     parts.add(
@@ -185,7 +187,8 @@ final class TableStatement {
                                 min(Names.FIRST),
                                 cast(val(query.period().lastDay()), SQLDataType.LOCALDATE))
                             .as("_age"),
-                        sum(when(Names.DAY.gt(Names.FIRST), VALUE)).as("_spent"))
+                        sum(when(Names.DAY.gt(Names.FIRST), VALUE)).as("_spent"),
+                        count(when(Names.DAY.gt(Names.FIRST), VALUE)).as("_valued"))
                     .from(table(name("dated_purchases")))
                     .groupBy(Names.KEY)));
     List<Field<?>> grouping =
@@ -193,13 +196,14 @@ final class TableStatement {
             field(name("_repeats"), SQLDataType.BIGINT),
             field(name("_lasted"), SQLDataType.BIGINT),
             field(name("_age"), SQLDataType.BIGINT),
-            DSL.coalesce(field(name("_spent"), SQLDataType.NUMERIC), inline(BigDecimal.ZERO)));
+            DSL.coalesce(field(name("_spent"), SQLDataType.NUMERIC), inline(BigDecimal.ZERO)),
+            field(name("_valued"), SQLDataType.BIGINT));
     return DSL.with(parts)
         .select(grouping)
         .select(count())
         .from(table(name("keys")))
         .groupBy(grouping)
-        .orderBy(inline(1), inline(2), inline(3), inline(4))
+        .orderBy(inline(1), inline(2), inline(3), inline(4), inline(5))
         .limit(inline(FactStatement.MOST_CELLS + 1));
   }
 

@@ -127,14 +127,22 @@ record RowTables(List<Row> rows, DateSpan period) {
             ofKey -> {
               LocalDate first = first(ofKey);
               long days = ofKey.stream().map(Row::day).distinct().count();
-              List<Row> repeats = ofKey.stream().filter(r -> r.day().isAfter(first)).toList();
+              List<List<Row>> valued =
+                  ofKey.stream()
+                      .filter(row -> row.day().isAfter(first))
+                      .collect(Collectors.groupingBy(Row::day))
+                      .values()
+                      .stream()
+                      .filter(day -> day.stream().allMatch(r -> !RowNumbers.of(value, r).isEmpty()))
+                      .toList();
               List<BigDecimal> line =
                   new ArrayList<>(
                       numbers(
                           days - 1,
                           ChronoUnit.DAYS.between(first, last(ofKey)),
                           ChronoUnit.DAYS.between(first, period.lastDay())));
-              line.add(sum(repeats, value));
+              line.add(sum(valued.stream().flatMap(List::stream).toList(), value));
+              line.add(BigDecimal.valueOf(valued.size()));
               counted.merge(line, BigDecimal.ONE, BigDecimal::add);
             });
     return lines(counted);

@@ -34,7 +34,7 @@ public final class ExpectedPurchases {
   public record AmountsFitNoModel() implements Outcome {}
 
   /**
-   * @param rows repeats, last, age, spent, keys
+   * @param rows repeats, last, age, spent, valued, keys
    * @param horizon days to come
    * @param money whether the value of the purchases is meant, rather than their number
    */

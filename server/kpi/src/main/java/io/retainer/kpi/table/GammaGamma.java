@@ -13,7 +13,7 @@ record GammaGamma(double p, double q, double v) {
 
   static Optional<GammaGamma> fitted(List<Buyers> buyers) {
     List<Buyers> repeating =
-        buyers.stream().filter(buyer -> buyer.repeats() > 0 && buyer.spent() > 0).toList();
+        buyers.stream().filter(buyer -> buyer.valued() > 0 && buyer.spent() > 0).toList();
     return Likelihood.largest(3, x -> logLikelihood(repeating, x[0], x[1], x[2]))
         .map(x -> new GammaGamma(x[0], x[1], x[2]));
   }
@@ -22,14 +22,14 @@ record GammaGamma(double p, double q, double v) {
     double constant = q * Math.log(v) - logGamma(q);
     double sum = 0;
     for (Buyers buyer : buyers) {
-      double shape = p * buyer.repeats();
+      double shape = p * buyer.valued();
       sum +=
           buyer.count()
               * (constant
                   + logGamma(shape + q)
                   - logGamma(shape)
                   + (shape - 1) * Math.log(buyer.average())
-                  + shape * Math.log(buyer.repeats())
+                  + shape * Math.log(buyer.valued())
                   - (shape + q) * Math.log(v + buyer.spent()));
     }
     return sum;
@@ -42,7 +42,7 @@ record GammaGamma(double p, double q, double v) {
 
   /** The worth of one purchase expected of one of these customers. */
   double expected(Buyers buyer) {
-    double x = buyer.spent() > 0 ? buyer.repeats() : 0;
+    double x = buyer.spent() > 0 ? buyer.valued() : 0;
     return p * (v + (x > 0 ? buyer.spent() : 0)) / (p * x + q - 1);
   }
 }

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +34,14 @@ class ExpectedPurchasesTest {
           .lines()
           .skip(1)
           .map(line -> Arrays.stream(line.split(",")).map(BigDecimal::new).toList())
+          .map(row -> valued(row, row.get(0)))
           .toList();
     }
+  }
+
+  /** A row with so many repeats whose worth is known. */
+  private static List<BigDecimal> valued(List<BigDecimal> row, BigDecimal valued) {
+    return List.of(row.get(0), row.get(1), row.get(2), row.get(3), valued, row.get(row.size() - 1));
   }
 
   private static Map<String, BigDecimal> measures(TableResult result) {
@@ -60,6 +67,29 @@ class ExpectedPurchasesTest {
     assertThat(result.value().orElseThrow().doubleValue()).isCloseTo(50.5488317, CLOSE);
     assertThat(result.denominator())
         .hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("150"));
+  }
+
+  /**
+   * An order whose total nobody knows has brought an unknown amount, not nothing: by which it would
+   * be 42.21. Expected by SciPy.
+   */
+  @Test
+  void whatIsNotKnownIsNotZero() throws IOException {
+    List<List<BigDecimal>> oneUnknown =
+        customers().stream()
+            .map(row -> row.get(0).intValue() < 2 ? row : withOneUnknown(row))
+            .toList();
+
+    double value = estimated(oneUnknown, true).value().orElseThrow().doubleValue();
+
+    assertThat(value).isCloseTo(50.5194111, CLOSE);
+  }
+
+  /** As much for each purchase, of which one less is known. */
+  private static List<BigDecimal> withOneUnknown(List<BigDecimal> row) {
+    BigDecimal known = row.get(0).subtract(BigDecimal.ONE);
+    BigDecimal spent = row.get(3).multiply(known).divide(row.get(0), MathContext.DECIMAL64);
+    return List.of(row.get(0), row.get(1), row.get(2), spent, known, row.get(5));
   }
 
   @Test
@@ -88,6 +118,7 @@ class ExpectedPurchasesTest {
                 new BigDecimal(50),
                 new BigDecimal(60),
                 new BigDecimal(100),
+                new BigDecimal(5),
                 new BigDecimal(40)));
 
     assertThat(ExpectedPurchases.of(alike, 180, true))
@@ -98,7 +129,15 @@ class ExpectedPurchasesTest {
   void tellsAmountsThatFitNoModelFromOrdersThatDo() throws IOException {
     List<List<BigDecimal>> freeOfCharge =
         customers().stream()
-            .map(row -> List.of(row.get(0), row.get(1), row.get(2), BigDecimal.ZERO, row.get(4)))
+            .map(
+                row ->
+                    List.of(
+                        row.get(0),
+                        row.get(1),
+                        row.get(2),
+                        BigDecimal.ZERO,
+                        row.get(4),
+                        row.get(5)))
             .toList();
 
     assertThat(ExpectedPurchases.of(freeOfCharge, 180, true))

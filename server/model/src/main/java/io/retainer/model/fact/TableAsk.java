@@ -23,10 +23,10 @@ public sealed interface TableAsk {
   record Scores(String key, RowValue value, int days, Ties ties) implements TableAsk {}
 
   /**
-   * Keys by their purchases: {@code repeats, last, age, spent, keys}. All rows of a day are one
-   * purchase; {@code repeats} are those after the first one, {@code spent} is the value of the
-   * repeats, {@code last} the days from the first to the last, {@code age} those from the first to
-   * the period's last day.
+   * Keys by their purchases: {@code repeats, last, age, spent, valued, keys}. All rows of a day are
+   * one purchase; {@code repeats} are those after the first one, {@code valued} those of them whose
+   * rows all have a value, {@code spent} the value of these, {@code last} the days from the first
+   * to the last, {@code age} those from the first to the period's last day.
    */
   record Purchases(String key, RowValue value) implements TableAsk {}
 
