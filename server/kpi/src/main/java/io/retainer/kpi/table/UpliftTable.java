@@ -93,13 +93,14 @@ public final class UpliftTable {
     double a = successesA / trialsA;
     double b = successesB / trialsB;
     double deviation = Math.sqrt((1 - a) / successesA + (1 - b) / successesB);
-    return number(b / a * Math.exp(quantile * deviation) - 1);
+    return deviation == 0 ? null : number(b / a * Math.exp(quantile * deviation) - 1);
   }
 
   private BigDecimal difference(double quantile) {
     double a = successesA / trialsA;
     double b = successesB / trialsB;
-    return number(b - a + quantile * Math.sqrt(a * (1 - a) / trialsA + b * (1 - b) / trialsB));
+    double deviation = Math.sqrt(a * (1 - a) / trialsA + b * (1 - b) / trialsB);
+    return deviation == 0 ? null : number(b - a + quantile * deviation);
   }
 
   private BigDecimal probability() {
@@ -109,7 +110,10 @@ public final class UpliftTable {
     return number(2 * NORMAL.cumulativeProbability(-z));
   }
 
-  /** Null where there is none: no successes, or nothing but successes. */
+  /**
+   * Null where there is none: no successes, or nothing but successes. There the formulas know no
+   * doubt, however few were tried.
+   */
   private static BigDecimal number(double value) {
     return Double.isFinite(value) ? new BigDecimal(value, MathContext.DECIMAL64) : null;
   }

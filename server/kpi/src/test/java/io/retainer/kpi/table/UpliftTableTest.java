@@ -44,6 +44,20 @@ class UpliftTableTest {
         .isCloseTo(0.6053005995070, within(1e-10));
   }
 
+  /** Where nobody or everybody succeeded, the formulas know no doubt at all. */
+  @ParameterizedTest
+  @CsvSource({"30,30,40,40", "0,30,0,40", "0,30,40,40"})
+  void hasNoIntervalWhereNothingVaries(int a, int ofA, int b, int ofB) {
+    Map<String, BigDecimal> measures = measures(of(a, ofA, b, ofB));
+
+    assertThat(measures.get("difference")).isNotNull();
+    assertThat(measures)
+        .containsEntry("uplift, 95 % from", null)
+        .containsEntry("uplift, 95 % to", null)
+        .containsEntry("difference, 95 % from", null)
+        .containsEntry("difference, 95 % to", null);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
