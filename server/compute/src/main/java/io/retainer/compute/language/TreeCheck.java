@@ -314,11 +314,22 @@ final class TreeCheck {
   }
 
   private void property(PropertyExpression property) {
+    if (property.isSpreadSafe()) {
+      findings.add(
+          property,
+          "'*.' is no operator of a computation",
+          "write list.collect { x -> … }; the numbers of a series are its .values");
+      return;
+    }
+    if (property.isSafe()) {
+      findings.add(
+          property,
+          "'?.' is no operator of a computation",
+          "write a point alone, like months.last; what is missing gives no value anyway");
+      return;
+    }
     boolean plain =
-        !property.isSafe()
-            && !property.isSpreadSafe()
-            && !property.isImplicitThis()
-            && property.getProperty().getClass() == ConstantExpression.class;
+        !property.isImplicitThis() && property.getProperty().getClass() == ConstantExpression.class;
     String name = String.valueOf(property.getPropertyAsString());
     if (!plain || Admitted.PROPERTIES.all().stream().noneMatch(p -> p.endsWith("." + name))) {
       findings.add(

@@ -97,6 +97,10 @@ public abstract class Words {
   }
 
   public static double limit(double x, double low, double high) {
+    if (low > high) {
+      throw new IllegalArgumentException(
+          "A limit from " + low + " to " + high + "; the lower end stands first");
+    }
     return Math.max(low, Math.min(high, x));
   }
 
