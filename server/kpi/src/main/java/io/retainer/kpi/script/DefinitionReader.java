@@ -60,6 +60,7 @@ final class DefinitionReader {
     for (Node.Statement statement : block.statements()) {
       Optional<Node.Call> setting = setting(statement.node(), first);
       if (setting.isPresent() && isNew(setting.get(), seen, block)) {
+        PrintedText.checkCompared(setting.get(), problems);
         take(setting.get(), statement.text(), first);
       }
     }
@@ -307,7 +308,9 @@ final class DefinitionReader {
         .forEach(told -> known.add(told.name()));
     List<String> dimensions = new ArrayList<>();
     for (Node argument : by.arguments()) {
-      if (argument instanceof Node.Name name && known.contains(name.name())) {
+      if (argument instanceof Node.Name name && dimensions.contains(name.name())) {
+        problems.add(name.at(), "'" + name.name() + "' stands here twice", "keep one of them");
+      } else if (argument instanceof Node.Name name && known.contains(name.name())) {
         dimensions.add(name.name());
       } else if (argument instanceof Node.Name name) {
         new UnknownDimension(datasets, known).report(name, problems);

@@ -9,10 +9,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -72,7 +74,11 @@ record ExampleRows(Optional<Dataset> dataset, Problems problems) {
 
   private Map<String, Object> row(Node.Entries entries, Dataset of) {
     Map<String, Object> row = new LinkedHashMap<>();
+    Set<String> named = new HashSet<>();
     for (Node.Entry entry : entries.entries()) {
+      if (!named.add(entry.key())) {
+        problems.add(entry.at(), "'" + entry.key() + "' stands here twice", "keep one of them");
+      }
       Object value = value(entry, of);
       if (value != null) {
         row.put(entry.key(), value);

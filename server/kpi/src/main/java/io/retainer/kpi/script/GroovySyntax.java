@@ -39,6 +39,7 @@ final class GroovySyntax {
   private static final String MISSING =
       "look for a comma, a bracket, a quote or a sign like + that was forgotten here";
   private static final Pattern UNEXPECTED = Pattern.compile("Unexpected input: '(.*)'");
+  private static final Pattern TWICE = Pattern.compile("Duplicated named parameter '(.*)'");
 
   /** The statements of a script; empty and with problems when it is not one. */
   static List<Node.Statement> read(String file, String text, Problems problems) {
@@ -200,7 +201,7 @@ final class GroovySyntax {
       e.getErrorCollector().getErrors().stream()
           .filter(SyntaxErrorMessage.class::isInstance)
           .map(error -> ((SyntaxErrorMessage) error).getCause())
-          .forEach(cause -> problems.add(place(cause), words(cause), MISSING));
+          .forEach(cause -> tell(cause, problems));
       if (problems.isEmpty()) {
         problems.addForFile("the script cannot be read", MISSING);
       }
@@ -211,6 +212,15 @@ final class GroovySyntax {
     }
     ModuleNode module = unit.getAST();
     return Optional.of(new GroovyTree(text, problems).statements(module));
+  }
+
+  private static void tell(SyntaxException cause, Problems problems) {
+    Matcher twice = TWICE.matcher(Optional.ofNullable(cause.getOriginalMessage()).orElse(""));
+    if (twice.find()) {
+      problems.add(place(cause), "'" + twice.group(1) + "' stands here twice", "keep one of them");
+    } else {
+      problems.add(place(cause), words(cause), MISSING);
+    }
   }
 
   private static Place place(SyntaxException cause) {

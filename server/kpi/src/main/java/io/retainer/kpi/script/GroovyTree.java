@@ -189,9 +189,14 @@ final class GroovyTree {
       problems.add(
           at,
           "'" + operator + "' is no operator of a definition",
-          operator.equals("[")
-              ? "write a column alone, like sum(total); its dataset is named once: from orders"
-              : "use + - * /");
+          switch (operator) {
+            case "[" ->
+                "write a column alone, like sum(total); its dataset is named once: from orders";
+            case "===" -> "write ==";
+            case "!==" -> "write !=";
+            case "!in" -> "write !(%s in ['a', 'b'])".formatted(source(binary.getLeftExpression()));
+            default -> "use + - * /";
+          });
       return Optional.empty();
     }
     Optional<Node> left = node(binary.getLeftExpression());

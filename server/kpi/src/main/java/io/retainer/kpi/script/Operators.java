@@ -28,10 +28,15 @@ final class Operators {
     boolean isAlone = SIGNS.indexOf(next) < 0;
     boolean isHalf = (sign == '&' || sign == '|') && !isFirst && !isSecond;
     if (isHalf || !isAlone && !isFirst && !isNegated) {
-      problems.add(
-          place,
-          "'" + sign + (isAlone ? "" : next) + "' is no operator of a definition",
-          "there are + - * / == != < <= > >= && || !");
+      String message = "'" + sign + (isAlone ? "" : next) + "' is no operator of a definition";
+      if (!problems.areToldOf(message, place.line())) {
+        problems.add(
+            place,
+            message,
+            sign == '.'
+                ? "compare with both ends, like items >= 1 && items <= 5"
+                : "there are + - * / == != < <= > >= && || !");
+      }
     }
   }
 }

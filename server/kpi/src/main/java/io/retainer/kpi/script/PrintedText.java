@@ -1,6 +1,7 @@
 package io.retainer.kpi.script;
 
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * A text that is printed: titles, definitions in words. It must not turn the direction of what
@@ -10,6 +11,9 @@ final class PrintedText {
 
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST = 1_000;
+
+  /** Settings whose own text is printed. */
+  private static final Set<String> PRINTED = Set.of("title", "about", "example");
 
   private PrintedText() {}
 
@@ -25,14 +29,56 @@ final class PrintedText {
           "a text of %d letters".formatted(length),
           "'%s' has room for %d".formatted(what, longest));
     }
+    signs(
+        text,
+        PrintedText::isPrinted,
+        "in a text that is printed",
+        "remove it: it is not seen, or changes how what stands around it is read",
+        problems);
+  }
+
+  /**
+   * Texts that rows are compared with, of a setting. With a sign that nobody sees a condition looks
+   * right and finds nothing.
+   */
+  static void checkCompared(Node node, Problems problems) {
+    if (node instanceof Node.Text text) {
+      signs(
+          text,
+          PrintedText::isSeen,
+          "in a text",
+          "remove it: it is not seen, or changes how what stands around it is read; where rows have"
+              + " it, contains('…') finds what stands beside it",
+          problems);
+    } else if (node instanceof Node.Call call) {
+      if (!PRINTED.contains(call.word())) {
+        Node.parts(call).forEach(part -> checkCompared(part, problems));
+      }
+      call.named().forEach(entry -> named(call, entry, problems));
+    } else if (node instanceof Node.Entries row) {
+      row.entries().forEach(entry -> checkCompared(entry.value(), problems));
+    } else {
+      Node.parts(node).forEach(part -> checkCompared(part, problems));
+    }
+  }
+
+  private static void named(Node.Call call, Node.Entry entry, Problems problems) {
+    if (!call.word().equals("title") && !call.word().equals("about")) {
+      checkCompared(entry.value(), problems);
+    }
+  }
+
+  /** The first sign that is not admitted. */
+  private static void signs(
+      Node.Text text, IntPredicate admitted, String where, String advice, Problems problems) {
     int column = text.at().column() + 1;
     for (int i = 0; i < text.text().length(); ) {
       int sign = text.text().codePointAt(i);
-      if (!isPrinted(sign)) {
+      if (!admitted.test(sign)) {
         problems.add(
             new Place(text.at().line(), column),
-            "character U+%04X in a text that is printed".formatted(sign),
-            "remove it: it is not seen, or changes how what stands around it is read");
+            "character U+%04X %s".formatted(sign, where),
+            advice);
         return;
       }
       column += Character.charCount(sign) + (sign == '\'' || sign == '\\' ? 1 : 0);
@@ -45,17 +91,23 @@ final class PrintedText {
       Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0);
 
   private static boolean isPrinted(int sign) {
+    return isSeen(sign)
+        && switch (Character.getType(sign)) {
+          case Character.CONTROL,
+              Character.SURROGATE,
+              Character.PRIVATE_USE,
+              Character.UNASSIGNED ->
+              false;
+          default -> true;
+        };
+  }
+
+  private static boolean isSeen(int sign) {
     if (UNSEEN.contains(sign)) {
       return false;
     }
     return switch (Character.getType(sign)) {
-      case Character.CONTROL,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
-          false;
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
       // Signs of direction among them; a hyphen and what joins letters belong to some languages.
       case Character.FORMAT -> sign == 0xAD || sign == 0x200C || sign == 0x200D;
       default -> true;

@@ -67,6 +67,11 @@ public final class Problems {
     return problems.stream().anyMatch(p -> p.line() >= first && p.line() <= last);
   }
 
+  /** Whether this is told of the line; ten more signs of the same kind are no further mistake. */
+  boolean areToldOf(String message, int line) {
+    return problems.stream().anyMatch(p -> p.line() == line && p.message().equals(message));
+  }
+
   public boolean isEmpty() {
     return problems.isEmpty();
   }

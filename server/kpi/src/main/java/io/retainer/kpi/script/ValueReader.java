@@ -16,6 +16,8 @@ import java.util.function.Function;
 /** Reads a formula and checks what it means while doing so. */
 final class ValueReader {
 
+  private static final String NO_FROM = "there is no 'from'";
+  private static final String WHICH = "say which dataset: from orders";
   private static final String NO_ROWS =
       "say which dataset on a line of its own: from orders, then count().where(total > 100)";
 
@@ -27,6 +29,7 @@ final class ValueReader {
   private final Fields fields;
   private final Function<Node.Call, Optional<Meaning>> operands;
   private final Problems problems;
+  private boolean isToldOfRows;
 
   /**
    * @param rows what {@code from} and {@code where} say; empty when only other KPIs are combined
@@ -81,12 +84,20 @@ final class ValueReader {
     return Optional.empty();
   }
 
+  /** Once for all that needs rows. */
+  private void withoutRows(Place at, String message, String advice) {
+    if (!isToldOfRows) {
+      isToldOfRows = true;
+      problems.add(at, message, advice);
+    }
+  }
+
   /** A word or a column by itself. */
   private void bare(Node.Name name) {
     String word = name.name();
     String times = Vocabulary.ROW_VALUES.get(word);
     if (rows.isEmpty()) {
-      problems.add(name.at(), "there is no 'from'", "say which dataset: from orders");
+      withoutRows(name.at(), NO_FROM, WHICH);
     } else if (times != null && !fields.has(word)) {
       problems.add(
           name.at(),
@@ -189,7 +200,7 @@ final class ValueReader {
       return Optional.empty();
     }
     if (rows.isEmpty()) {
-      problems.add(call.at(), "there is no 'from'", "say which dataset: from orders");
+      withoutRows(call.at(), NO_FROM, WHICH);
       return Optional.empty();
     }
     Optional<Node.Binary> factored = factored(call);
@@ -288,7 +299,7 @@ final class ValueReader {
       return narrowedKpi(aggregation);
     }
     if (rows.isEmpty()) {
-      problems.add(call.at(), "there is no 'from', and where(…) has no rows to narrow", NO_ROWS);
+      withoutRows(call.at(), "there is no 'from', and where(…) has no rows to narrow", NO_ROWS);
       return Optional.empty();
     }
     Optional<Condition> condition =

@@ -150,15 +150,17 @@ final class WayReader {
       return Optional.empty();
     }
     if (dataset == null) {
-      Stream.of(where, dated, history, per)
-          .filter(Objects::nonNull)
-          .min(Comparator.comparing(Node.Call::at))
-          .ifPresent(
-              rows ->
-                  problems.add(
-                      rows.at(),
-                      "'" + rows.word() + "' without 'from'",
-                      "say which dataset: from orders"));
+      Optional<Node.Call> rows =
+          Stream.of(where, dated, history, per)
+              .filter(Objects::nonNull)
+              .min(Comparator.comparing(Node.Call::at));
+      if (rows.isPresent()) {
+        problems.add(
+            rows.get().at(),
+            "'" + rows.get().word() + "' without 'from'",
+            "say which dataset: from orders");
+        return Optional.empty();
+      }
       return Optional.of(
           new Draft.Way(at, ownTitle, ownAbout, Optional.empty(), null, "", "", value));
     }
