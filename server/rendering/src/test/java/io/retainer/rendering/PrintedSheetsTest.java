@@ -77,6 +77,24 @@ class PrintedSheetsTest {
     }
   }
 
+  /** With the months below each other, also where each amount is of billions. */
+  @Test
+  void theSummaryIsOnePageWide() throws IOException {
+    byte[] huge =
+        new Renderings(Samples.templates())
+            .xlsx(
+                Samples.content(SampleKpis.Case.UGLY, Samples.UGLY, Samples.TARGETS),
+                Locale.forLanguageTag("ru"));
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(huge))) {
+      XSSFSheet summary = workbook.getSheetAt(0);
+
+      assertThat(summary.getFitToPage()).isTrue();
+      assertThat(summary.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+      assertThat(summary.getColumnBreaks()).isEmpty();
+      assertThat(percent(summary) * 11 / 100).isGreaterThanOrEqualTo(6.5);
+    }
+  }
+
   @Test
   void noChartIsCutByTheEndOfAPage() throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook()))) {

@@ -204,7 +204,7 @@ final class Page {
    * Says how far there is something to print, where a chart or a link stands beyond the cells.
    *
    * @param column the last one that a chart covers, counted from 1
-   * @param groups see {@link PagesAcross}, where one page is too narrow
+   * @param groups see {@link PagesAcross}, where one page is much too narrow
    * @param blocks see {@link PagesDown}
    */
   void printUpTo(int row, int column, List<Integer> groups, List<PagesDown.Block> blocks) {
@@ -214,7 +214,7 @@ final class Page {
     }
     XSSFWorkbook workbook = book.workbook();
     workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, row);
-    PagesAcross.ifNeeded(sheet, book.paper(), groups);
+    PagesAcross.ifUnreadable(sheet, book.paper(), groups);
     PagesDown.of(sheet, book.paper(), blocks);
   }
 

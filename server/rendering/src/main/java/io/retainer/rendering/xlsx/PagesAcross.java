@@ -17,6 +17,9 @@ final class PagesAcross {
   /** Of eleven points: more than eight. */
   private static final int PERCENT = 75;
 
+  /** Of eleven points: six and a half, where one page is worth more than large letters. */
+  private static final int SMALLEST_PERCENT = 60;
+
   private static final double A4_LONG_SIDE = 842;
   private static final double LETTER_LONG_SIDE = 792;
 
@@ -51,6 +54,14 @@ final class PagesAcross {
   static void ifNeeded(XSSFSheet sheet, PaperSize paper, List<Integer> groups) {
     PagesAcross across = new PagesAcross(sheet, paper);
     if (across.width(groups.get(0), across.columns()) > across.room) {
+      across.set(groups);
+    }
+  }
+
+  /** The same where all columns on one page would be in letters that nobody can read. */
+  static void ifUnreadable(XSSFSheet sheet, PaperSize paper, List<Integer> groups) {
+    PagesAcross across = new PagesAcross(sheet, paper);
+    if (across.width(groups.get(0), across.columns()) * SMALLEST_PERCENT > across.room * PERCENT) {
       across.set(groups);
     }
   }

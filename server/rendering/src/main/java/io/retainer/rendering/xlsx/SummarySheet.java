@@ -207,54 +207,48 @@ final class SummarySheet {
             reference -> page.formula(row, column, reference, cached.doubleValue(), format, look));
   }
 
-  /** The months behind the sparklines, and a chart of the first figure over them; the row below. */
+  /**
+   * The months behind the sparklines, below each other so that all figures stand on one page, and a
+   * chart of the first figure over them; the row below.
+   */
   private int trail(ReportContent content, int first) {
     if (content.tiles().isEmpty() || content.tiles().get(0).trail().size() < 2) {
       return first;
     }
     List<Kpis.Point> months = content.tiles().get(0).trail();
-    page.text(first, 0, texts.text("column.series"), Look.HEADER);
+    page.text(first, 0, texts.formats().words().text("history.MONTH.head"), Look.HEADER);
     for (int i = 0; i < months.size(); i++) {
-      page.date(
-          first,
-          i + 1,
-          months.get(i).start(),
-          NumberFormats.month(texts.formats().words()),
-          Look.NUMBER_HEADER);
+      String format = NumberFormats.month(texts.formats().words());
+      page.date(first + 1 + i, 0, months.get(i).start(), format, Look.LEFT);
     }
-    int row = first + 1;
-    for (Tile tile : content.tiles()) {
-      page.text(row, 0, tile.figure().kpi().title(texts.locale()), Look.PLAIN);
-      KpiUnit unit = tile.figure().kpi().unit();
-      int decimals =
-          NumberFormats.decimals(unit, tile.trail().stream().map(point -> point.value().value()));
-      for (int i = 0; i < tile.trail().size(); i++) {
-        KpiValue value = tile.trail().get(i).value();
-        String format = NumberFormats.of(unit, value.currency(), decimals);
-        page.number(row, i + 1, value.value(), format, Look.PLAIN);
-      }
-      row++;
+    for (int i = 0; i < content.tiles().size(); i++) {
+      trail(content.tiles().get(i), first, i + 1);
     }
-    Tile lead = content.tiles().get(0);
+    int row = first + 1 + months.size();
+    KpiFigure lead = content.tiles().get(0).figure();
+    String title = lead.kpi().title(texts.locale());
     Charts.line(
         page,
         new Charts.Place(0, row + 1, CHART_WIDTH, row + 1 + CHART_ROWS),
-        lead.figure()
-            .current()
-            .currency()
-            .map(code -> lead.figure().kpi().title(texts.locale()) + ", " + code)
-            .orElse(lead.figure().kpi().title(texts.locale())),
+        lead.current().currency().map(code -> title + ", " + code).orElse(title),
         new Charts.Axes(
-            NumberFormats.month(texts.formats().words()),
-            NumberFormats.axis(lead.figure().kpi().unit())),
-        new CellRangeAddress(first, first, 1, months.size()),
-        List.of(
-            new Charts.Series(
-                lead.figure().kpi().title(texts.locale()),
-                new CellRangeAddress(first + 1, first + 1, 1, months.size()),
-                false)));
+            NumberFormats.month(texts.formats().words()), NumberFormats.axis(lead.kpi().unit())),
+        new CellRangeAddress(first + 1, row - 1, 0, 0),
+        List.of(new Charts.Series(title, new CellRangeAddress(first + 1, row - 1, 1, 1), false)));
     whole.add(new PagesDown.Block(first, row));
     whole.add(new PagesDown.Block(row + 1, row + 1 + CHART_ROWS));
     return row + CHART_ROWS + 3;
+  }
+
+  private void trail(Tile tile, int first, int column) {
+    KpiUnit unit = tile.figure().kpi().unit();
+    int decimals =
+        NumberFormats.decimals(unit, tile.trail().stream().map(point -> point.value().value()));
+    page.text(first, column, tile.figure().kpi().title(texts.locale()), Look.NUMBER_HEADER);
+    for (int i = 0; i < tile.trail().size(); i++) {
+      KpiValue value = tile.trail().get(i).value();
+      String format = NumberFormats.of(unit, value.currency(), decimals);
+      page.number(first + 1 + i, column, value.value(), format, Look.PLAIN);
+    }
   }
 }
