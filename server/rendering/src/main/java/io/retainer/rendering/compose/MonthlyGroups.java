@@ -50,7 +50,10 @@ final class MonthlyGroups {
   Kpis.Breakdown breakdown(Period period, List<KpiId> ids, String dimension, int limit) {
     Kpis.Breakdown whole = kpis.breakdown(client, period, ids, dimension, limit);
     if (isFilled(whole)) {
-      return whole;
+      // A rest of one group takes the row that the group itself would.
+      return whole.groupCount() == whole.groups().size() + 1
+          ? kpis.breakdown(client, period, ids, dimension, limit + 1)
+          : whole;
     }
     List<KpiId> added = ids.stream().filter(this::addsUp).toList();
     List<Period> months = months(period);
@@ -104,7 +107,8 @@ final class MonthlyGroups {
             .map(entry -> sum(entry.getKey(), entry.getValue(), ids.size()))
             .sorted(LARGEST_FIRST)
             .toList();
-    List<Kpis.Group> largest = all.subList(0, Math.min(limit, all.size()));
+    List<Kpis.Group> largest =
+        all.size() == limit + 1 ? all : all.subList(0, Math.min(limit, all.size()));
     List<Kpis.Group> rest = all.subList(largest.size(), all.size());
     Kpis.Group months = sum("", parts.stream().map(Kpis.Breakdown::total).toList(), ids.size());
     return new Kpis.Breakdown(

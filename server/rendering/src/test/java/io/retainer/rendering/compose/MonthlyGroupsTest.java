@@ -82,7 +82,7 @@ class MonthlyGroupsTest {
 
   private static Monthly quarter() {
     return new Monthly()
-        .month("2026-07", Map.of("tent", count(10), "axe", count(3)))
+        .month("2026-07", Map.of("tent", count(10), "axe", count(3), "oar", count(1)))
         .month("2026-08", Map.of("tent", count(20), "rope", count(5)))
         .month("2026-09", Map.of("axe", partial(4), "rope", count(1)));
   }
@@ -94,9 +94,30 @@ class MonthlyGroupsTest {
     assertThat(found.groups())
         .containsExactly(
             new Kpis.Group("tent", List.of(count(30))), new Kpis.Group("axe", List.of(partial(7))));
-    assertThat(found.other()).contains(new Kpis.Group("", List.of(count(6))));
-    assertThat(found.groupCount()).isEqualTo(3);
+    assertThat(found.other()).contains(new Kpis.Group("", List.of(count(7))));
+    assertThat(found.groupCount()).isEqualTo(4);
     assertThat(found.total().values()).as("the KPI itself").containsExactly(count(100));
+  }
+
+  /** "Other (1)" would take the row of the group that it is. */
+  @Test
+  void noRestIsOneGroupAlone() {
+    Map<String, KpiValue> three = Map.of("tent", count(10), "axe", count(3), "oar", count(1));
+    Monthly whole = new Monthly().month("2026-Q3", three);
+    Monthly months =
+        new Monthly()
+            .month("2026-07", three)
+            .month("2026-08", Map.of("tent", count(1)))
+            .month("2026-09", Map.of("tent", count(1)));
+
+    assertThat(List.of(asked(whole, QUARTER, CLICKS), asked(months, QUARTER, CLICKS)))
+        .allSatisfy(
+            found -> {
+              assertThat(found.groups())
+                  .extracting(Kpis.Group::name)
+                  .contains("tent", "axe", "oar");
+              assertThat(found.other()).isEmpty();
+            });
   }
 
   @Test
@@ -193,11 +214,12 @@ class MonthlyGroupsTest {
           .forEach(
               (name, value) ->
                   groups.add(new Group(name, kpis.stream().map(kpi -> of(kpi, value)).toList())));
+      List<Group> first = groups.subList(0, Math.min(limit, groups.size()));
       return new Breakdown(
           kpis,
           dimension,
-          groups,
-          Optional.empty(),
+          first,
+          first.size() < groups.size() ? Optional.of(groups.get(limit)) : Optional.empty(),
           new Group("", kpis.stream().map(kpi -> of(kpi, count(100))).toList()),
           groups.size());
     }
