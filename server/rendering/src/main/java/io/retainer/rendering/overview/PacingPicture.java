@@ -34,7 +34,7 @@ final class PacingPicture {
     PaceChart chart =
         new PaceChart(
             pacing.goal().doubleValue(),
-            goal + " " + amount(pacing.goal()),
+            goal + " " + goal(),
             pacing.days().stream()
                 .map(
                     day ->
@@ -57,7 +57,7 @@ final class PacingPicture {
 
   private List<PaceChart.Fact> facts(String goal) {
     List<PaceChart.Fact> facts = new ArrayList<>();
-    facts.add(new PaceChart.Fact(goal, amount(pacing.goal())));
+    facts.add(new PaceChart.Fact(goal, goal()));
     BigDecimal share = pacing.actual().divide(pacing.goal(), MathContext.DECIMAL64);
     facts.add(
         new PaceChart.Fact(
@@ -80,12 +80,25 @@ final class PacingPicture {
     return facts;
   }
 
+  /** As targets are written: a round amount has no cents. */
+  private String goal() {
+    return unit() == KpiUnit.MONEY
+        ? formats.bound(pacing.goal(), unit(), currency())
+        : amount(pacing.goal());
+  }
+
   private String amount(BigDecimal number) {
-    KpiUnit unit = pacing.figure().kpi().unit();
-    Optional<String> currency = pacing.figure().current().currency();
-    return unit == KpiUnit.COUNT
+    return unit() == KpiUnit.COUNT
         ? formats.number(number.setScale(0, RoundingMode.HALF_UP), 0)
-        : formats.amount(number, unit, currency);
+        : formats.amount(number, unit(), currency());
+  }
+
+  private KpiUnit unit() {
+    return pacing.figure().kpi().unit();
+  }
+
+  private Optional<String> currency() {
+    return pacing.figure().current().currency();
   }
 
   private String day(LocalDate day) {
