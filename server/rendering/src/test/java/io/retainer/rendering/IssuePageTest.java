@@ -79,6 +79,28 @@ class IssuePageTest {
     return shown;
   }
 
+  /** Words bound to their number are wider than a tile on a phone, which parted "102" and "%". */
+  @Test
+  void aTargetMayBreakBeforeItsShareAndNotInIt() {
+    ReportContent content = Samples.content(SampleKpis.Case.FULL, Samples.MINSK, Samples.TARGETS);
+    for (String language : LANGUAGES) {
+      String page =
+          new String(
+              RENDERINGS.page(content, Locale.forLanguageTag(language), FILES, false),
+              StandardCharsets.UTF_8);
+      List<String> targets =
+          Pattern.compile("class=\"target[^>]*>([^<]*)<")
+              .matcher(page)
+              .results()
+              .map(found -> found.group(1))
+              .toList();
+
+      assertThat(targets).isNotEmpty();
+      assertThat(targets).noneMatch(Pattern.compile("\\p{L}\\u00a0\\d").asPredicate());
+      assertThat(targets).anyMatch(Pattern.compile(" 102\\h?%").asPredicate());
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("everyTemplateAndLanguage")
   void saysTheFiguresOfPdfWorkbookAndApi(String template, String language) throws IOException {

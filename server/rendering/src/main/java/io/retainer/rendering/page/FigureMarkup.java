@@ -75,7 +75,9 @@ final class FigureMarkup {
   }
 
   private void target(TargetText target) {
-    page.element("p", target.text(), "class", "target " + look(target.look()));
+    // A tile on a phone is narrower than the word and its number side by side.
+    String text = target.text().replaceAll("(?<=\\p{L})\u00a0(?=\\d)", " ");
+    page.element("p", text, "class", "target " + look(target.look()));
     Optional<Bullet> bar = target.bar();
     bar.ifPresent(bullet -> page.made(ChartSvg.render(bullet, target.text(), 240, 12)));
   }
