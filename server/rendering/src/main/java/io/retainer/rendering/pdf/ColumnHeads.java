@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class ColumnHeads {
 
   /** As {@code report.jrxml} has them. */
-  private static final double WIDTH = 66;
+  private static final double WIDTH = 64;
 
   private static final double SIZE = 7;
   private static final double LINE = 8.5;
