@@ -23,7 +23,7 @@ final class Pagination {
 
   private static final int PAGE = 10;
   private static final int CROSSING = 3;
-  private static final int OPENING_ALONE = 3;
+  private static final int OPENING_ALONE = 5;
   private static final int IN_ROWS = 4;
   private static final int EMPTY = 20;
   private static final int FEW_ROWS = 8;

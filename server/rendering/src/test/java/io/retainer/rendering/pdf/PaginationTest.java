@@ -74,6 +74,15 @@ class PaginationTest {
     assertThat(places(130, List.of(section(250, 180, 230)))).containsExactly(below(2));
   }
 
+  /** Tiles at a page's foot would have their chart on the next; a table goes there instead. */
+  @Test
+  void anOpeningStandsWithTheChartBelowIt() {
+    assertThat(places(0, List.of(section(430, 210, 420), section(300, 230))))
+        .containsExactly(below(2), fresh());
+    assertThat(places(0, List.of(section(360, 360, 370), section(200, 390, 370))))
+        .containsExactly(below(2), fresh(2));
+  }
+
   @Test
   void aFullPageIsFollowedByANewOne() {
     assertThat(places(PAGE, List.of(section(200)))).containsExactly(fresh());
