@@ -58,6 +58,12 @@ final class PagesAcross {
     }
   }
 
+  /** What a program prints a sheet at that is fitted to the width of a page. */
+  static double fitted(XSSFSheet sheet, PaperSize paper) {
+    PagesAcross across = new PagesAcross(sheet, paper);
+    return Math.min(100, PERCENT * across.room / across.width(0, across.columns()));
+  }
+
   /** The same where all columns on one page would be in letters that nobody can read. */
   static void ifUnreadable(XSSFSheet sheet, PaperSize paper, List<Integer> groups) {
     PagesAcross across = new PagesAcross(sheet, paper);

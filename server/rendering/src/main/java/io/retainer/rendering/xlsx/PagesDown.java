@@ -20,10 +20,9 @@ final class PagesDown {
   private final XSSFSheet sheet;
   private final double room;
 
-  private PagesDown(XSSFSheet sheet, PaperSize paper) {
+  private PagesDown(XSSFSheet sheet, PaperSize paper, double percent) {
     this.sheet = sheet;
     double side = paper == PaperSize.LETTER_PAPER ? LETTER_SHORT_SIDE : A4_SHORT_SIDE;
-    double percent = sheet.getPrintSetup().getScale();
     this.room = SPARE * 100 / percent * (side - 2 * MARGIN * 72);
   }
 
@@ -41,8 +40,17 @@ final class PagesDown {
    */
   static void of(XSSFSheet sheet, PaperSize paper, List<Block> blocks) {
     if (!sheet.getFitToPage()) {
-      new PagesDown(sheet, paper).keep(blocks);
+      new PagesDown(sheet, paper, sheet.getPrintSetup().getScale()).keep(blocks);
     }
+  }
+
+  /**
+   * The same, also of one that is fitted to the width of a page: LibreOffice takes breaks there.
+   */
+  static void ofAny(XSSFSheet sheet, PaperSize paper, List<Block> blocks) {
+    double percent =
+        sheet.getFitToPage() ? PagesAcross.fitted(sheet, paper) : sheet.getPrintSetup().getScale();
+    new PagesDown(sheet, paper, percent).keep(blocks);
   }
 
   private void keep(List<Block> blocks) {
