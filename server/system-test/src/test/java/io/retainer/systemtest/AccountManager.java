@@ -2,6 +2,7 @@ package io.retainer.systemtest;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** Opens one page after another, of all clients, and thinks in between. */
 final class AccountManager implements Callable<Void> {
@@ -36,6 +38,9 @@ final class AccountManager implements Callable<Void> {
 
   /** Between two clicks, on average. */
   private static final int THINKS_MILLIS = 10_000;
+
+  /** From here on a page is told by itself, to be found in the server's log. */
+  private static final long TELLING_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   /** Nanoseconds from each click until the page was there, by kind of page. */
   static final class Waits {
@@ -90,7 +95,11 @@ final class AccountManager implements Callable<Void> {
       String path = page.replace("{client}", client).replace("{month}", month.toString());
       long clicked = System.nanoTime();
       browser.page(server, path);
-      waits.add(page, System.nanoTime() - clicked);
+      long waited = System.nanoTime() - clicked;
+      waits.add(page, waited);
+      if (waited > TELLING_NANOS) {
+        System.out.printf("%tT %s took %.1f s%n", LocalTime.now(), path, waited / 1e9);
+      }
       Thread.sleep(THINKS_MILLIS / 2 + random.nextInt(THINKS_MILLIS));
     }
     return null;
