@@ -140,12 +140,19 @@ final class Ledger {
     if (clients.isEmpty()) {
       return List.of();
     }
+    // Named once: each of the statements below would go through all these clients again.
+    Sql sql = new Sql(connection);
+    List<Long> latest =
+        sql.list(
+            row -> row.getLong(1),
+            "select id from batches where client in (%s) order by id desc limit %d"
+                .formatted(Sql.places(clients.size()), most),
+            clients.stream().map(ClientId::value).toArray());
+    if (latest.isEmpty()) {
+      return List.of();
+    }
     List<ImportBatch> batches =
-        new KeptBatches(
-                new Sql(connection),
-                "id in (select id from batches where client in (%s) order by id desc limit %d)"
-                    .formatted(Sql.places(clients.size()), most),
-                clients.stream().map(ClientId::value).toArray())
+        new KeptBatches(sql, "id in (%s)".formatted(Sql.places(latest.size())), latest.toArray())
             .all();
     Collections.reverse(batches);
     return batches;
