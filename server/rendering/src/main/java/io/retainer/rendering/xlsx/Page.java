@@ -215,7 +215,7 @@ final class Page {
     XSSFWorkbook workbook = book.workbook();
     workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, row);
     PagesAcross.ifUnreadable(sheet, book.paper(), groups);
-    PagesDown.ofAny(sheet, book.paper(), blocks);
+    PagesDown.of(sheet, book.paper(), blocks);
   }
 
   /** A footer has one line, and the page number stands at its other end. */

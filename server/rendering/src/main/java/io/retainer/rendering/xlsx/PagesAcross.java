@@ -50,14 +50,6 @@ final class PagesAcross {
     new PagesAcross(sheet, paper).set(groups);
   }
 
-  /** The same where a page is too narrow for all columns. */
-  static void ifNeeded(XSSFSheet sheet, PaperSize paper, List<Integer> groups) {
-    PagesAcross across = new PagesAcross(sheet, paper);
-    if (across.width(groups.get(0), across.columns()) > across.room) {
-      across.set(groups);
-    }
-  }
-
   /** What a program prints a sheet at that is fitted to the width of a page. */
   static double fitted(XSSFSheet sheet, PaperSize paper) {
     PagesAcross across = new PagesAcross(sheet, paper);
@@ -66,16 +58,23 @@ final class PagesAcross {
 
   /** The same where all columns on one page would be in letters that nobody can read. */
   static void ifUnreadable(XSSFSheet sheet, PaperSize paper, List<Integer> groups) {
-    PagesAcross across = new PagesAcross(sheet, paper);
-    if (across.width(groups.get(0), across.columns()) * SMALLEST_PERCENT > across.room * PERCENT) {
-      across.set(groups);
-    }
+    new PagesAcross(sheet, paper).ifBelow(SMALLEST_PERCENT, groups);
   }
 
-  /** The same, where each column may stand on any page; the first one says what the rows are. */
+  /**
+   * The same where a page is too narrow for all columns. Each of them may stand on any page; the
+   * first one says what the rows are.
+   */
   static void ifNeeded(XSSFSheet sheet, PaperSize paper) {
-    int columns = new PagesAcross(sheet, paper).columns();
-    ifNeeded(sheet, paper, IntStream.range(0, columns).boxed().toList());
+    PagesAcross across = new PagesAcross(sheet, paper);
+    across.ifBelow(PERCENT, IntStream.range(0, across.columns()).boxed().toList());
+  }
+
+  /** Where one page for all columns would print them at less. */
+  private void ifBelow(int percent, List<Integer> groups) {
+    if (width(groups.get(0), columns()) * percent > room * PERCENT) {
+      set(groups);
+    }
   }
 
   /**

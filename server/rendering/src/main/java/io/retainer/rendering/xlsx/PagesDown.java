@@ -34,20 +34,12 @@ final class PagesDown {
   record Block(int first, int last) {}
 
   /**
-   * Of a sheet that is printed at a size of its own; programs take no breaks in one that is fitted.
+   * Of a sheet that is printed at a size of its own, or fitted to the width of a page: there
+   * LibreOffice takes breaks, and Excel none.
    *
    * @param blocks from top to bottom
    */
   static void of(XSSFSheet sheet, PaperSize paper, List<Block> blocks) {
-    if (!sheet.getFitToPage()) {
-      new PagesDown(sheet, paper, sheet.getPrintSetup().getScale()).keep(blocks);
-    }
-  }
-
-  /**
-   * The same, also of one that is fitted to the width of a page: LibreOffice takes breaks there.
-   */
-  static void ofAny(XSSFSheet sheet, PaperSize paper, List<Block> blocks) {
     double percent =
         sheet.getFitToPage() ? PagesAcross.fitted(sheet, paper) : sheet.getPrintSetup().getScale();
     new PagesDown(sheet, paper, percent).keep(blocks);
