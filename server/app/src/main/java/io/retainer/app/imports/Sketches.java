@@ -118,19 +118,23 @@ public final class Sketches {
     delete(folder.get().resolve(isId(id) ? id : "none"));
   }
 
+  /** Its time is asked for once, however many it is compared with. */
+  private record Kept(Path place, FileTime at) {}
+
   private void forgetOld() {
     try (Stream<Path> all = Files.list(folder.get())) {
-      List<Path> latestFirst =
+      List<Kept> latestFirst =
           all.filter(Files::isDirectory)
-              .sorted(Comparator.comparing(Sketches::keptAt).reversed())
+              .map(place -> new Kept(place, keptAt(place)))
+              .sorted(Comparator.comparing(Kept::at).reversed())
               .toList();
       FileTime oldest = FileTime.from(clock.instant().minus(LONGEST));
       long bytes = 0;
       for (int i = 0; i < latestFirst.size(); i++) {
-        Path place = latestFirst.get(i);
-        bytes += sizeOf(place.resolve("bytes"));
-        if (i >= MOST || bytes > MOST_BYTES || keptAt(place).compareTo(oldest) < 0) {
-          delete(place);
+        Kept kept = latestFirst.get(i);
+        bytes += sizeOf(kept.place().resolve("bytes"));
+        if (i >= MOST || bytes > MOST_BYTES || kept.at().compareTo(oldest) < 0) {
+          delete(kept.place());
         }
       }
     } catch (IOException e) {
