@@ -142,12 +142,7 @@ final class Ledger {
     }
     // Named once: each of the statements below would go through all these clients again.
     Sql sql = new Sql(connection);
-    List<Long> latest =
-        sql.list(
-            row -> row.getLong(1),
-            "select id from batches where client in (%s) order by id desc limit %d"
-                .formatted(Sql.places(clients.size()), most),
-            clients.stream().map(ClientId::value).toArray());
+    List<Long> latest = latestNumbers(sql, clients, most);
     if (latest.isEmpty()) {
       return List.of();
     }
@@ -156,6 +151,19 @@ final class Ledger {
             .all();
     Collections.reverse(batches);
     return batches;
+  }
+
+  static boolean has(Connection connection, Collection<ClientId> clients) throws SQLException {
+    return !clients.isEmpty() && !latestNumbers(new Sql(connection), clients, 1).isEmpty();
+  }
+
+  private static List<Long> latestNumbers(Sql sql, Collection<ClientId> clients, int most)
+      throws SQLException {
+    return sql.list(
+        row -> row.getLong(1),
+        "select id from batches where client in (%s) order by id desc limit %d"
+            .formatted(Sql.places(clients.size()), most),
+        clients.stream().map(ClientId::value).toArray());
   }
 
   /** Batches only ever come, and are undone. */

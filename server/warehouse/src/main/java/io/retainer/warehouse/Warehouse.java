@@ -236,6 +236,11 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
     return read("list imports", connection -> Ledger.ofClient(connection, client));
   }
 
+  /** Whether anything was ever imported for one of these clients, whatever became of it. */
+  public boolean hasImports(Collection<ClientId> clients) {
+    return read("see what was imported", connection -> Ledger.has(connection, clients));
+  }
+
   /**
    * Imports of all these clients together, the latest first.
    *

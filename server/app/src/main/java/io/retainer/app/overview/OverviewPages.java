@@ -157,7 +157,7 @@ public final class OverviewPages {
     List<Schedule> all = schedules.all();
     List<Run> latest = runs.latest(Optional.empty(), Optional.empty(), SHOWN);
     List<Occurrence> reviews = occurrences.underReview();
-    boolean hasImports = !workspace.warehouse().latestBatches(byId.keySet(), 1).isEmpty();
+    boolean hasImports = workspace.warehouse().hasImports(byId.keySet());
     return pages.show(
         visit,
         Page.Section.HOME,
