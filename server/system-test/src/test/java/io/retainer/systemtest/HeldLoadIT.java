@@ -166,7 +166,9 @@ class HeldLoadIT {
             .put("client", client)
             .put("report", "monthly-performance")
             .put("incomplete", "send")
-            .put("rule", "cron %d %d * * *".formatted(due.getMinute(), due.getHour()));
+            .put(
+                "rule",
+                "cron %d %d %d * *".formatted(due.getMinute(), due.getHour(), due.getDayOfMonth()));
     schedule.putArray("recipients").add("reader@" + client + ".example");
     api.post("schedules", schedule);
   }
