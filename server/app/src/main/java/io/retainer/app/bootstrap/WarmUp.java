@@ -105,6 +105,7 @@ final class WarmUp {
       workspace.kpis().catalogue();
       workspace.reports().warmUp();
       workspace.connectors().refresh();
+      workspace.warehouse().warmUp();
     } catch (RuntimeException | IOException e) {
       LOG.error("The server cannot work: {}", e.getMessage(), e);
     }
