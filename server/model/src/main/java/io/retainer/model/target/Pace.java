@@ -2,7 +2,6 @@ package io.retainer.model.target;
 
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiKind;
-import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -37,41 +36,30 @@ public record Pace(BigDecimal value, long elapsed, long days, Status status) {
 
   /** Nothing for what does not add up, and when no day or every day has elapsed. */
   static Optional<Pace> of(Goal goal, KpiFigure figure, LocalDate today) {
-    long days = figure.period().span().days();
-    long elapsed = elapsed(figure, today);
-    if (figure.kpi().kind() != KpiKind.FLOW
-        || figure.current().value().isEmpty()
-        || elapsed == 0
-        || elapsed == days) {
-      return Optional.empty();
-    }
-    BigDecimal value = figure.current().value().get();
+    return figure.kpi().kind() == KpiKind.FLOW
+        ? SoFar.of(figure, today).flatMap(soFar -> of(goal, soFar, figure.period().span().days()))
+        : Optional.empty();
+  }
+
+  private static Optional<Pace> of(Goal goal, SoFar soFar, long days) {
     BigDecimal low = goal.low().or(goal::high).orElseThrow();
     BigDecimal high = goal.high().or(goal::low).orElseThrow();
     BigDecimal middle = low.add(high).divide(BigDecimal.valueOf(2), MathContext.DECIMAL128);
-    if (middle.signum() <= 0 || low.signum() < 0) {
+    boolean isPart = soFar.days() > 0 && soFar.days() < days;
+    if (!isPart || middle.signum() <= 0 || low.signum() < 0) {
       return Optional.empty();
     }
     boolean band = goal instanceof Goal.Band;
     BigDecimal slow = band ? low : low.multiply(BigDecimal.ONE.subtract(TOLERANCE));
     BigDecimal fast = band ? high : high.multiply(BigDecimal.ONE.add(TOLERANCE));
     // Compared as products, so that no rounding decides.
-    BigDecimal projected = value.multiply(BigDecimal.valueOf(days));
-    BigDecimal share = BigDecimal.valueOf(elapsed);
+    BigDecimal projected = soFar.value().multiply(BigDecimal.valueOf(days));
+    BigDecimal share = BigDecimal.valueOf(soFar.days());
     Status status =
         projected.compareTo(slow.multiply(share)) < 0
             ? Status.BEHIND
             : projected.compareTo(fast.multiply(share)) > 0 ? Status.AHEAD : Status.ON_TRACK;
     BigDecimal pace = projected.divide(middle.multiply(share), MathContext.DECIMAL64);
-    return Optional.of(new Pace(pace, elapsed, days, status));
-  }
-
-  private static long elapsed(KpiFigure figure, LocalDate today) {
-    DateSpan span = figure.period().span();
-    return span.start()
-        .datesUntil(span.end())
-        .filter(day -> !day.isAfter(today))
-        .filter(day -> figure.coverage().missing().stream().noneMatch(gap -> gap.contains(day)))
-        .count();
+    return Optional.of(new Pace(pace, soFar.days(), days, status));
   }
 }

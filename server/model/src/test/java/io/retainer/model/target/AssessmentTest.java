@@ -7,6 +7,7 @@ import static io.retainer.model.target.Figures.ORDERS;
 import static io.retainer.model.target.Figures.REVENUE;
 import static io.retainer.model.target.Figures.over;
 import static io.retainer.model.target.Figures.partial;
+import static io.retainer.model.target.Figures.running;
 import static io.retainer.model.target.Figures.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,7 @@ import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,38 @@ class AssessmentTest {
         .isEqualTo(Pace.Status.BEHIND);
     assertThat(pace("5000..7000", partial(COST, "2026-09", "3501", rest), today))
         .isEqualTo(Pace.Status.AHEAD);
+  }
+
+  @Test
+  void todayIsNoDayOfThePaceThoughSomeOfItsRowsAreThere() {
+    // 100 a day until yesterday, 40 of today until noon.
+    KpiFigure orders = running(ORDERS, "2026-10", "1540", Map.of(15, "1500"));
+
+    Pace pace = assess("3100", orders, LocalDate.of(2026, 10, 16)).pace().orElseThrow();
+
+    assertThat(pace.elapsed()).isEqualTo(15);
+    assertThat(pace.value()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void thePaceIsOverTheMostDaysThatAreKnown() {
+    // On the last day of March, February has 28 days to compare; a year before there are 30.
+    KpiFigure orders = running(ORDERS, "2026-03", "3040", Map.of(28, "2800", 30, "3000"));
+
+    Pace pace = assess("3100", orders, LocalDate.of(2026, 3, 31)).pace().orElseThrow();
+
+    assertThat(pace.elapsed()).isEqualTo(30);
+    assertThat(pace.value()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void rowsOfTodayAloneAreNoPace() {
+    DateSpan rest = DateSpan.ofDays(LocalDate.of(2026, 10, 2), LocalDate.of(2026, 10, 31));
+
+    assertThat(
+            assess("3100", partial(ORDERS, "2026-10", "40", rest), LocalDate.of(2026, 10, 1))
+                .pace())
+        .isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.retainer.model.target;
 
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Direction;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
@@ -9,13 +10,17 @@ import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.time.Base;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Figures to be judged. */
 final class Figures {
@@ -72,6 +77,39 @@ final class Figures {
             currency(kpi),
             Optional.of(reason));
     return figure(kpi, period, partial, List.of(missing));
+  }
+
+  /**
+   * Of a period of which the last day that has rows is today.
+   *
+   * @param over the values over so many first days, each compared with something
+   */
+  static KpiFigure running(
+      KpiDescriptor kpi, String period, String value, Map<Integer, String> over) {
+    Period whole = Period.parse(period);
+    int days = over.keySet().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    LocalDate start = whole.span().start();
+    DateSpan[] missing =
+        Stream.of(start.plusDays(days + 1))
+            .filter(tomorrow -> tomorrow.isBefore(whole.span().end()))
+            .map(tomorrow -> new DateSpan(tomorrow, whole.span().end()))
+            .toArray(DateSpan[]::new);
+    KpiFigure figure = partial(kpi, period, value, missing);
+    List<Compared> compared =
+        over.entrySet().stream()
+            .map(
+                one ->
+                    new Compared(
+                        new Base(
+                            Comparison.PREVIOUS,
+                            new DateSpan(start, start.plusDays(one.getKey())),
+                            whole.previous()),
+                        known(kpi, one.getValue(), Optional.empty()),
+                        known(kpi, "1", Optional.empty()),
+                        Optional.empty(),
+                        Optional.empty()))
+            .toList();
+    return new KpiFigure(kpi, whole, figure.current(), compared, figure.coverage());
   }
 
   static KpiFigure none(KpiDescriptor kpi, String period) {
