@@ -23,6 +23,10 @@ record MeantDataset(Node.Name saw, Set<String> columns) {
 
   private static final int MOST_NAMED = 4;
   private static final int MOST_TOLD = 20;
+
+  /** One that most analysts know. */
+  private static final String USUAL = "orders";
+
   private static final Set<String> OF_ROWS =
       Set.of("where", "dated", "history", "per", "value", "by");
   private static final Set<String> OF_ANY_ROW = Set.of("day", "week", "month");
@@ -43,6 +47,27 @@ record MeantDataset(Node.Name saw, Set<String> columns) {
     }
     columns.removeIf(name -> !isColumn(name) || ExampleRows.ROW_WORDS.contains(name));
     return new MeantDataset(saw, columns);
+  }
+
+  /**
+   * What to write where no dataset is named.
+   *
+   * @param settings that name columns
+   */
+  static String which(Stream<Node> settings) {
+    Set<String> columns = new TreeSet<>();
+    settings.forEach(setting -> addNames(setting, columns));
+    columns.removeIf(name -> !isColumn(name));
+    List<String> able = withColumns(columns);
+    if (able.isEmpty()) {
+      return "no dataset has all of "
+          + String.join(", ", columns)
+          + ": make a KPI of the rows of each, and combine them, like kpi('orders.revenue') /"
+          + " kpi('web.sessions')";
+    } else if (columns.isEmpty() || able.size() > MOST_NAMED) {
+      return "say which dataset, like from " + (able.contains(USUAL) ? USUAL : able.get(0));
+    }
+    return "say which dataset: from " + String.join(" or from ", able);
   }
 
   private static void addNames(Node node, Set<String> names) {
@@ -69,6 +94,10 @@ record MeantDataset(Node.Name saw, Set<String> columns) {
   }
 
   private List<String> withColumns() {
+    return withColumns(columns);
+  }
+
+  private static List<String> withColumns(Set<String> columns) {
     return Datasets.all().stream()
         .filter(dataset -> columns.stream().allMatch(name -> dataset.find(name).isPresent()))
         .map(Dataset::name)

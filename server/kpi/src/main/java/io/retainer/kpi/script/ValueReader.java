@@ -12,15 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads a formula and checks what it means while doing so. */
 final class ValueReader {
 
   private static final String NO_FROM = "there is no 'from'";
-  private static final String WHICH = "say which dataset: from orders";
-  private static final String NO_ROWS =
-      "say which dataset on a line of its own: from orders, then count().where(total > 100)";
-
   private static final String NARROWER =
       "narrow the KPI's own rows: from orders on a line of its own, and count().where(total > 100)"
           + " as the value, or a KPI of its own with that, which is named here";
@@ -29,6 +26,7 @@ final class ValueReader {
   private final Fields fields;
   private final Function<Node.Call, Optional<Meaning>> operands;
   private final Problems problems;
+  private Node whole;
   private boolean isToldOfRows;
 
   /**
@@ -47,6 +45,7 @@ final class ValueReader {
   }
 
   Optional<Meaning> read(Node node) {
+    whole = whole == null ? node : whole;
     if (node instanceof Node.Quantity quantity) {
       Dimension dimension = Dimension.of(quantity.unit());
       return Optional.of(
@@ -85,10 +84,10 @@ final class ValueReader {
   }
 
   /** Once for all that needs rows. */
-  private void withoutRows(Place at, String message, String advice) {
+  private void withoutRows(Place at, String message) {
     if (!isToldOfRows) {
       isToldOfRows = true;
-      problems.add(at, message, advice);
+      problems.add(at, message, MeantDataset.which(Stream.of(whole)));
     }
   }
 
@@ -97,7 +96,7 @@ final class ValueReader {
     String word = name.name();
     String times = Vocabulary.ROW_VALUES.get(word);
     if (rows.isEmpty()) {
-      withoutRows(name.at(), NO_FROM, WHICH);
+      withoutRows(name.at(), NO_FROM);
     } else if (times != null && !fields.has(word)) {
       problems.add(
           name.at(),
@@ -200,7 +199,7 @@ final class ValueReader {
       return Optional.empty();
     }
     if (rows.isEmpty()) {
-      withoutRows(call.at(), NO_FROM, WHICH);
+      withoutRows(call.at(), NO_FROM);
       return Optional.empty();
     }
     Optional<Node.Binary> factored = factored(call);
@@ -299,7 +298,7 @@ final class ValueReader {
       return narrowedKpi(aggregation);
     }
     if (rows.isEmpty()) {
-      withoutRows(call.at(), "there is no 'from', and where(…) has no rows to narrow", NO_ROWS);
+      withoutRows(call.at(), "there is no 'from', and where(…) has no rows to narrow");
       return Optional.empty();
     }
     Optional<Condition> condition =

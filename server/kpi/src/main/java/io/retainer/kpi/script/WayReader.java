@@ -158,7 +158,8 @@ final class WayReader {
         problems.add(
             rows.get().at(),
             "'" + rows.get().word() + "' without 'from'",
-            "say which dataset: from orders");
+            MeantDataset.which(
+                Stream.<Node>of(where, dated, history, per, value).filter(Objects::nonNull)));
         return Optional.empty();
       }
       return Optional.of(
