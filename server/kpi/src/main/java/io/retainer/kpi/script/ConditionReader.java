@@ -251,6 +251,7 @@ final class ConditionReader {
       return Optional.empty();
     }
     List<String> texts = call.arguments().size() == 1 ? texts(call.arguments().get(0)) : List.of();
+    call.arguments().forEach(argument -> Blanks.refuseAtTheEnd(match, argument, problems));
     boolean isOpen =
         call.arguments().size() == 1
             && call.arguments().get(0) instanceof Node.Items items
@@ -293,6 +294,10 @@ final class ConditionReader {
   private Optional<Object> literal(Fields.Field field, Node literal) {
     Object value = null;
     if (field.type() == ColumnType.TEXT && literal instanceof Node.Text text) {
+      if (Blanks.areAround(text.text())) {
+        Blanks.refuse(field.name(), text, problems);
+        return Optional.empty();
+      }
       value = text.text();
       checkKnown(field.name(), text);
     } else if (field.type() == ColumnType.BOOLEAN && literal instanceof Node.Truth truth) {

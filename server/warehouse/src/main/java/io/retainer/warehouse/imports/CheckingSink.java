@@ -262,11 +262,12 @@ final class CheckingSink implements FactSink {
     }
 
     @Override
-    public void row(long line, DateSpan period, Object[] values) {
+    public void row(long line, DateSpan period, Object[] read) {
       if (table != current) {
         throw new IllegalStateException(
             "A row for table \"" + table.header().title() + "\" came after the next table began");
       }
+      Object[] values = BareTexts.of(read);
       Optional<ReadIssue> problem = check.problem(line, period, values);
       if (problem.isPresent()) {
         rejected(problem.get(), Arrays.toString(values));
@@ -296,7 +297,7 @@ final class CheckingSink implements FactSink {
   /** Takes the rows of a table that cannot be one. */
   private static final class Nowhere implements TableWriter {
     @Override
-    public void row(long line, DateSpan period, Object[] values) {}
+    public void row(long line, DateSpan period, Object[] read) {}
 
     @Override
     public void rejected(ReadIssue issue, String text) {}
