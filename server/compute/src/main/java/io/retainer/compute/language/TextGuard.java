@@ -162,18 +162,13 @@ final class TextGuard {
       } else if (c == '\\' || Character.isISOControl(c)) {
         find("an escape or a control character in a text", "write the letter itself");
         break;
-      } else if (isUnseen(c)) {
+      } else if (UnseenSigns.has(text.codePointAt(i))) {
         find("a sign in a text that is not seen, or turns what stands around it", "remove it");
         break;
       }
     }
     find("a text that is not closed on its line", "end it with '");
     at = text.length();
-  }
-
-  /** What joins letters, and a hyphen, belong to some languages. */
-  private static boolean isUnseen(char c) {
-    return Character.getType(c) == Character.FORMAT && "\u00AD\u200C\u200D".indexOf(c) < 0;
   }
 
   private void number() {

@@ -1,5 +1,6 @@
 package io.retainer.kpi.script;
 
+import io.retainer.compute.language.UnseenSigns;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -86,31 +87,24 @@ final class PrintedText {
     }
   }
 
-  /** Fillers of scripts, which are letters by their class and seen by nobody. */
-  private static final Set<Integer> UNSEEN =
-      Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0);
+  /**
+   * Java knows the pictographs of its own year: what stands between them is one of a later year, or
+   * a box where a font lacks it.
+   */
+  private static final int FIRST_PICTOGRAPH = 0x1F000;
+
+  private static final int LAST_PICTOGRAPH = 0x1FAFF;
 
   private static boolean isPrinted(int sign) {
     return isSeen(sign)
         && switch (Character.getType(sign)) {
-          case Character.CONTROL,
-              Character.SURROGATE,
-              Character.PRIVATE_USE,
-              Character.UNASSIGNED ->
-              false;
+          case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE -> false;
+          case Character.UNASSIGNED -> sign >= FIRST_PICTOGRAPH && sign <= LAST_PICTOGRAPH;
           default -> true;
         };
   }
 
   private static boolean isSeen(int sign) {
-    if (UNSEEN.contains(sign)) {
-      return false;
-    }
-    return switch (Character.getType(sign)) {
-      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-      // Signs of direction among them; a hyphen and what joins letters belong to some languages.
-      case Character.FORMAT -> sign == 0xAD || sign == 0x200C || sign == 0x200D;
-      default -> true;
-    };
+    return !UnseenSigns.has(sign);
   }
 }
