@@ -126,7 +126,7 @@ final class Server implements Serving {
     var uploads = new Uploads(settings::uploadFolder, settings.largestUpload());
     var intake = new Intake(workspace);
     var drafts = new DraftCheck(workspace);
-    var sketches = new Sketches(workspace.home()::unknownTables, clock);
+    var sketches = new Sketches(workspace.home()::unknownTables, intake::holdsATable, clock);
     queue = new UploadQueue(workspace, intake, sketches, clock, settings.role().works());
 
     inbox =

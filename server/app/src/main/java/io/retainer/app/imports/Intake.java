@@ -9,11 +9,13 @@ import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.time.Period;
+import io.retainer.spi.TableChoices;
 import io.retainer.warehouse.imports.GivenSettings;
 import io.retainer.warehouse.imports.ImportOptions;
 import io.retainer.warehouse.imports.Progress;
 import io.retainer.warehouse.imports.ReceivedFile;
 import io.retainer.workspace.Workspace;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -38,6 +40,16 @@ public final class Intake {
       throw Problem.invalid("No file was sent. Choose at least one.");
     }
     return take(client, received.files(), options(received.fields()).by(by), Progress.silent());
+  }
+
+  /** Whether a file that nobody knew has columns that somebody may name. */
+  public boolean holdsATable(ReceivedFile file) {
+    try {
+      return !workspace.imports().draft(file, TableChoices.none()).sheets().isEmpty();
+    } catch (IOException e) {
+      LOG.warn("No table is found in {}", file.name(), e);
+      return false;
+    }
   }
 
   /** Imports files that arrived together. */

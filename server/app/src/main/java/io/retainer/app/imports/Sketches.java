@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -39,10 +40,16 @@ public final class Sketches {
   private static final Duration LONGEST = Duration.ofDays(7);
 
   private final Supplier<Path> folder;
+  private final Predicate<ReceivedFile> isTable;
   private final Clock clock;
 
-  public Sketches(Supplier<Path> folder, Clock clock) {
+  /**
+   * @param isTable whether there are columns to name in a file: not in one that was refused as a
+   *     whole, such as a ZIP bomb
+   */
+  public Sketches(Supplier<Path> folder, Predicate<ReceivedFile> isTable, Clock clock) {
     this.folder = folder;
+    this.isTable = isTable;
     this.clock = clock;
   }
 
@@ -63,6 +70,7 @@ public final class Sketches {
       String id = results.get(i).sha256();
       if (results.get(i).status() == Status.UNRECOGNISED
           && isId(id)
+          && isTable.test(files.get(i))
           && keep(new Sketch(id, client, files.get(i)))) {
         kept.add(id);
       }

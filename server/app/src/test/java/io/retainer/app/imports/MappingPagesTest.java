@@ -25,7 +25,7 @@ class MappingPagesTest {
     var clock = new SettableClock("2026-11-02T08:00:00Z");
     try (var home = new TestHome(folder, clock)) {
       home.workspace().imports().mappings().save(new Mappings.Saved("till", "title: till"));
-      var sketches = new Sketches(home.workspace().home()::unknownTables, clock);
+      var sketches = new Sketches(home.workspace().home()::unknownTables, file -> true, clock);
       var pages = new MappingPages(home.workspace(), sketches, new Pages());
 
       assertThat(pages.list(manager(true)).getEntity().toString())

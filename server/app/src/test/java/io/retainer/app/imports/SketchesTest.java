@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +32,12 @@ class SketchesTest {
 
   @TempDir private Path folder;
 
+  /** Without a table in them. */
+  private final Set<ReceivedFile> refused = new HashSet<>();
+
   private Sketches at(Instant moment) {
-    return new Sketches(() -> folder, Clock.fixed(moment, ZoneOffset.UTC));
+    return new Sketches(
+        () -> folder, file -> !refused.contains(file), Clock.fixed(moment, ZoneOffset.UTC));
   }
 
   private static String hash(int number) {
@@ -126,6 +131,16 @@ class SketchesTest {
     assertThat(keep(at(NOW), 1, Status.UNRECOGNISED, huge)).isEmpty();
     assertThat(at(NOW).find(hash(1))).isEmpty();
     Files.delete(huge);
+  }
+
+  /** Its columns would be asked for, and nothing could be imported by the answer. */
+  @Test
+  void aZipBombIsNotKeptThoughNoConnectorKnewIt() throws IOException {
+    Path bomb = Files.writeString(folder.resolve("bomb.zip"), "PK");
+    refused.add(new ReceivedFile("t.csv", bomb));
+
+    assertThat(keep(at(NOW), 1, Status.UNRECOGNISED, bomb)).isEmpty();
+    assertThat(at(NOW).find(hash(1))).isEmpty();
   }
 
   @ParameterizedTest

@@ -259,7 +259,11 @@ class UploadQueueTest {
   private UploadQueue queue(Supplier<Path> unknownTables, boolean works) {
     var workspace = agency.workspace();
     return new UploadQueue(
-        workspace, new Intake(workspace), new Sketches(unknownTables, clock), clock, works);
+        workspace,
+        new Intake(workspace),
+        new Sketches(unknownTables, file -> true, clock),
+        clock,
+        works);
   }
 
   @Test

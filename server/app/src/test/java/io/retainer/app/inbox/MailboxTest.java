@@ -91,7 +91,7 @@ class MailboxTest {
                 })
             .orElseThrow();
     var workspace = agency.workspace();
-    var sketches = new Sketches(workspace.home()::unknownTables, clock);
+    var sketches = new Sketches(workspace.home()::unknownTables, file -> true, clock);
     var taking = new Taking(workspace, new Intake(workspace), sketches, arrivals, LARGEST);
     var kept = new KeptMails(workspace.home()::receivedMail, Optional.empty());
     return new Mailbox(

@@ -48,7 +48,7 @@ class WatchedFolderTest {
 
   private WatchedFolder watched() {
     var workspace = agency.workspace();
-    var sketches = new Sketches(workspace.home()::unknownTables, clock);
+    var sketches = new Sketches(workspace.home()::unknownTables, file -> true, clock);
     return new WatchedFolder(
         workspace, new Taking(workspace, new Intake(workspace), sketches, arrivals, LARGEST));
   }
