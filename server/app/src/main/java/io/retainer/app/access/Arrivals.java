@@ -79,6 +79,15 @@ public final class Arrivals {
     }
   }
 
+  /**
+   * The provider has ended somebody's session there.
+   *
+   * @return who is signed out here as well; empty for somebody who is not known here
+   */
+  Optional<Account> signedOut(String token) throws ProviderException {
+    return entry.signedOut(provider.issuer(), provider.signedOut(token));
+  }
+
   Outcome of(Answer answer, Browser browser) {
     Optional<Errand> errand =
         Errand.of(browser.cookie()).filter(known -> known.attempt().state().equals(answer.state()));

@@ -9,6 +9,7 @@ import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
+import io.retainer.app.shell.SignedBySender;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.ClientId;
 import io.retainer.workspace.ClientScope;
@@ -78,7 +79,7 @@ public final class Gate implements ContainerRequestFilter {
     if (visit.account().isEmpty()) {
       request.setEntityStream(new HurriedStream(request.getEntityStream(), LONGEST_OF_STRANGERS));
     }
-    if (isChange(request) && !bringsToken(request)) {
+    if (isChange(request) && !bringsToken(request) && !isSignedBySender()) {
       refuseForeignSites(request);
       refuseForeignForms(request, visit);
     }
@@ -113,6 +114,10 @@ public final class Gate implements ContainerRequestFilter {
 
   private boolean isPublic() {
     return operation.getResourceMethod().isAnnotationPresent(Public.class);
+  }
+
+  private boolean isSignedBySender() {
+    return operation.getResourceMethod().isAnnotationPresent(SignedBySender.class);
   }
 
   private boolean allows(Visit visit, ContainerRequestContext request) {

@@ -28,6 +28,10 @@ public final class Identities {
   record Known(String account, boolean byClaim) {}
 
   Optional<Known> find(ProvenPerson person) {
+    return find(person.issuer(), person.subject());
+  }
+
+  Optional<Known> find(String issuer, String subject) {
     return state
         .get()
         .withHandle(
@@ -36,8 +40,8 @@ public final class Identities {
                     .createQuery(
                         "select account_id, by_claim from provider_identity"
                             + " where issuer = :issuer and subject = :subject")
-                    .bind("issuer", person.issuer())
-                    .bind("subject", person.subject())
+                    .bind("issuer", issuer)
+                    .bind("subject", subject)
                     .map(Identities::read)
                     .findOne());
   }

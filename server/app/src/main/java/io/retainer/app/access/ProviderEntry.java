@@ -64,6 +64,19 @@ public final class ProviderEntry {
     return linked;
   }
 
+  /**
+   * Ends what the provider's person has open here, in every browser: the provider does not say by
+   * which way each came in.
+   *
+   * @return whose it was; empty for somebody who is not known here
+   */
+  Optional<Account> signedOut(String issuer, String subject) {
+    Optional<Account> account =
+        identities.find(issuer, subject).flatMap(known -> accounts.find(known.account()));
+    account.ifPresent(sessions::closeAll);
+    return account;
+  }
+
   /** What an owner would do by hand: what the groups give holds, and what they took is gone. */
   private Optional<Account> asGranted(Account account, Optional<Reach> reach) {
     if (reach.isPresent() && accounts.change(account, reach.get())) {

@@ -4,25 +4,37 @@ import io.retainer.app.access.Arrivals.Answer;
 import io.retainer.app.access.Arrivals.Browser;
 import io.retainer.app.access.Arrivals.Outcome;
 import io.retainer.app.audit.AuditFilter;
+import io.retainer.app.oidc.ProviderException;
+import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Public;
+import io.retainer.app.shell.SignedBySender;
 import io.retainer.app.shell.SignsIn;
 import io.retainer.app.shell.Visit;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The way to the OpenID provider and back; without one, to the sign-in page. */
 @Path("/sign-in/provider")
 public final class ProviderResource {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProviderResource.class);
 
   private final Optional<Arrivals> arrivals;
   private final URI server;
@@ -112,6 +124,37 @@ public final class ProviderResource {
       return refused(security, refused.problem());
     }
     return Redirects.to("/account", doors.withoutErrand(security));
+  }
+
+  /**
+   * The provider says that somebody's session has ended there (OpenID Connect Back-Channel Logout).
+   *
+   * @param body has a token that the provider has signed
+   */
+  @POST
+  @Public
+  @SignedBySender
+  @Path("logout")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response logout(String body, @Context HttpServletRequest request) {
+    if (arrivals.isEmpty()) {
+      throw Problem.missing("No sign-in service is set here.");
+    }
+    String address = request.getRemoteAddr();
+    if (throttle.wait(address).isPresent()) {
+      throw Problem.tooMany("Too many logout tokens from there were not good. Wait a little.");
+    }
+    try {
+      arrivals
+          .get()
+          .signedOut(Form.parse(body).text("logout_token"))
+          .ifPresent(account -> request.setAttribute(AuditFilter.WHO, account.name()));
+      return Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    } catch (ProviderException e) {
+      throttle.failed(address);
+      LOG.warn("Nobody is signed out by the provider: {}", e.getMessage(), e);
+      throw Problem.invalid("The logout token is not good: " + e.getMessage() + ".");
+    }
   }
 
   private Response refused(SecurityContext security, String problem) {

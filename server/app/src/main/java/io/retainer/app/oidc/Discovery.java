@@ -5,6 +5,7 @@ import static io.retainer.app.oidc.OpenIdProvider.PATIENCE_MILLIS;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
@@ -14,6 +15,7 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderConfigurationRequest;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import io.retainer.app.oidc.ProviderException.Reason;
 import java.io.IOException;
 import java.net.URI;
@@ -37,6 +39,9 @@ final class Discovery {
 
   private static final int LARGEST_KEYS = 500_000;
 
+  /** Not all providers write the type of a logout token into its head: what it says tells it. */
+  private static final boolean TYPE_MAY_BE_MISSING = false;
+
   /** Signatures by a key that only the provider has. None, or by our shared secret, is no proof. */
   private static final Set<JWSAlgorithm> TRUSTED =
       Set.of(
@@ -51,7 +56,8 @@ final class Discovery {
           JWSAlgorithm.ES512);
 
   /** What it said, and what holds its tokens to it. */
-  record Known(OIDCProviderMetadata metadata, IDTokenValidator validator) {}
+  record Known(
+      OIDCProviderMetadata metadata, IDTokenValidator validator, LogoutTokenValidator logouts) {}
 
   private final OidcSettings settings;
   private final Clock clock;
@@ -112,7 +118,8 @@ final class Discovery {
       answer.ensureStatusCode(200);
       OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(answer.getBodyAsJSONObject());
       check(metadata);
-      return new Known(metadata, validator(metadata, issuer));
+      JWSKeySelector<SecurityContext> keys = keys(metadata);
+      return new Known(metadata, validator(issuer, keys), logouts(issuer, keys));
     } catch (IOException | ParseException | IllegalArgumentException e) {
       throw new ProviderException(Reason.SILENT, "It does not say where its pages are", e);
     }
@@ -136,7 +143,7 @@ final class Discovery {
   }
 
   /** A key that it does not know yet is looked up anew, so that a provider may change its keys. */
-  private IDTokenValidator validator(OIDCProviderMetadata metadata, Issuer issuer)
+  private static JWSKeySelector<SecurityContext> keys(OIDCProviderMetadata metadata)
       throws IOException {
     JWKSource<SecurityContext> keys =
         JWKSourceBuilder.create(
@@ -144,12 +151,19 @@ final class Discovery {
                 new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST_KEYS))
             .retrying(true)
             .build();
+    return new JWSVerificationKeySelector<>(algorithms(metadata), keys);
+  }
+
+  private IDTokenValidator validator(Issuer issuer, JWSKeySelector<SecurityContext> keys) {
+    var validator = new IDTokenValidator(issuer, new ClientID(settings.clientId()), keys, null);
+    validator.setMaxClockSkew(SKEW_SECONDS);
+    return validator;
+  }
+
+  private LogoutTokenValidator logouts(Issuer issuer, JWSKeySelector<SecurityContext> keys) {
     var validator =
-        new IDTokenValidator(
-            issuer,
-            new ClientID(settings.clientId()),
-            new JWSVerificationKeySelector<>(algorithms(metadata), keys),
-            null);
+        new LogoutTokenValidator(
+            issuer, new ClientID(settings.clientId()), TYPE_MAY_BE_MISSING, keys, null);
     validator.setMaxClockSkew(SKEW_SECONDS);
     return validator;
   }

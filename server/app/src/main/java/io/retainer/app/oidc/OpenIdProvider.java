@@ -3,6 +3,7 @@ package io.retainer.app.oidc;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
@@ -28,6 +29,7 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import io.retainer.app.oidc.ProviderException.Reason;
 import java.io.IOException;
@@ -109,6 +111,25 @@ public final class OpenIdProvider {
       throw new ProviderException(Reason.SILENT, "Its keys cannot be read", e);
     } catch (BadJOSEException | JOSEException e) {
       throw new ProviderException(Reason.REFUSED, "Its identity token is not good", e);
+    }
+  }
+
+  /**
+   * Whom the provider has signed out, as it says itself (OpenID Connect Back-Channel Logout).
+   *
+   * @return its subject
+   */
+  public String signedOut(String token) throws ProviderException {
+    try {
+      LogoutTokenClaimsSet claims = discovery.known().logouts().validate(JWTParser.parse(token));
+      if (claims.getSubject() == null) {
+        throw new ProviderException(Reason.REFUSED, "Its logout token names nobody (sub)", null);
+      }
+      return claims.getSubject().getValue();
+    } catch (KeySourceException e) {
+      throw new ProviderException(Reason.SILENT, "Its keys cannot be read", e);
+    } catch (java.text.ParseException | BadJOSEException | JOSEException e) {
+      throw new ProviderException(Reason.REFUSED, "Its logout token is not good", e);
     }
   }
 

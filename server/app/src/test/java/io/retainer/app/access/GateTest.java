@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
+import io.retainer.app.shell.SignedBySender;
 import io.retainer.app.shell.Visit;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -73,6 +75,12 @@ class GateTest {
   }
 
   @Test
+  void letsAnotherServerThroughThatProvesWhoItIs() {
+    assertThatCode(() -> pass("signed", "application/x-www-form-urlencoded", Map.of()))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   void refusesAnOperationWithoutARule() {
     assertThatThrownBy(() -> pass("forgotten", "application/json", Map.of("X-CSRF-Token", CSRF)))
         .hasMessageContaining("no rule");
@@ -87,6 +95,10 @@ class GateTest {
     @Requires(Role.MANAGER)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public void upload() {}
+
+    @Public
+    @SignedBySender
+    public void signed() {}
 
     public void forgotten() {}
   }

@@ -196,6 +196,25 @@ class ProviderSignInTest {
   }
 
   @Test
+  void whoWasSignedOutThereIsSignedOutHereInEveryBrowserAndNobodyElse() throws Exception {
+    Account ben = accounts.invite("ben", Reach.everywhere(Role.MANAGER)).orElseThrow();
+    var browser = new Visitor();
+    browser.accept(invitations.renew(ben));
+    var another = new Visitor();
+    another.signIn();
+    String olgas = sessions.open(olga);
+
+    assertThat(arrivals.signedOut(small.logoutToken(usual -> usual.subject("a stranger"))))
+        .isEmpty();
+    assertThat(browser.account()).contains(ben);
+    assertThat(arrivals.signedOut(small.logoutToken(usual -> usual))).contains(ben);
+
+    assertThat(browser.account()).isEmpty();
+    assertThat(another.account()).isEmpty();
+    assertThat(sessions.holder(olgas)).contains(olga);
+  }
+
+  @Test
   void thePersonIsWhoTheProviderMeansAndNotWhoHasTheSameAddress() {
     Account ben =
         accounts.invite("ben@agency.example", Reach.everywhere(Role.MANAGER)).orElseThrow();

@@ -210,6 +210,46 @@ class OpenIdProviderTest {
     isRefused(Reason.REFUSED);
   }
 
+  private void tellsNoSignOut(UnaryOperator<JWTClaimsSet.Builder> otherwise) {
+    String token = small.logoutToken(otherwise);
+    assertThatThrownBy(() -> provider.signedOut(token))
+        .isInstanceOfSatisfying(
+            ProviderException.class, e -> assertThat(e.reason()).isEqualTo(Reason.REFUSED));
+  }
+
+  @Test
+  void saysWhomTheProviderHasSignedOut() throws ProviderException {
+    assertThat(provider.signedOut(small.logoutToken(usual -> usual)))
+        .isEqualTo(SmallProvider.SUBJECT);
+  }
+
+  @Test
+  void refusesALogoutTokenThatNobodyOrSomebodyElseHasSigned() {
+    small.signs(small::unsigned);
+    tellsNoSignOut(usual -> usual);
+    small.signs(small::forged);
+    tellsNoSignOut(usual -> usual);
+    small.signs(small::byPublicKey);
+    tellsNoSignOut(usual -> usual);
+  }
+
+  @Test
+  void refusesALogoutTokenForAnotherProgramOrOfAnotherProviderOrThatIsOver() {
+    tellsNoSignOut(usual -> usual.audience("another-program"));
+    tellsNoSignOut(usual -> usual.issuer("https://another.example"));
+    tellsNoSignOut(usual -> usual.expirationTime(Date.from(Instant.now().minusSeconds(120))));
+  }
+
+  /** An identity token, which a browser may get hold of, must not do for it. */
+  @Test
+  void refusesATokenThatIsAboutSomethingElse() {
+    tellsNoSignOut(usual -> usual.claim("events", null));
+    tellsNoSignOut(usual -> usual.claim("nonce", "nonce-here"));
+    tellsNoSignOut(usual -> usual.subject(null));
+    assertThatThrownBy(() -> provider.signedOut("")).isInstanceOf(ProviderException.class);
+    assertThatThrownBy(() -> provider.signedOut("a.b.c")).isInstanceOf(ProviderException.class);
+  }
+
   @Test
   void takesTheNextKeyOfTheProviderAndAsksForKeysNoMoreThanItHasTo() throws ProviderException {
     person();

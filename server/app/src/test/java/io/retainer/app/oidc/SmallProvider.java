@@ -40,6 +40,7 @@ import java.util.stream.Collectors;
 public final class SmallProvider implements AutoCloseable {
 
   public static final String CLIENT = "retainer";
+  public static final String SUBJECT = "248289761001";
   public static final String SECRET = "the secret of these two";
 
   /** Signs a token, or does something else. */
@@ -171,7 +172,7 @@ public final class SmallProvider implements AutoCloseable {
     var usual =
         new JWTClaimsSet.Builder()
             .issuer(issuer())
-            .subject("248289761001")
+            .subject(SUBJECT)
             .audience(CLIENT)
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
@@ -186,6 +187,27 @@ public final class SmallProvider implements AutoCloseable {
               "id_token", signing.sign(claims.apply(usual).build())));
     } catch (JOSEException e) {
       throw new IOException(e);
+    }
+  }
+
+  /** What it sends when it has ended somebody's session, said otherwise as a test wants. */
+  public String logoutToken(UnaryOperator<JWTClaimsSet.Builder> otherwise) {
+    Instant now = Instant.now();
+    var usual =
+        new JWTClaimsSet.Builder()
+            .issuer(issuer())
+            .subject(SUBJECT)
+            .audience(CLIENT)
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(Duration.ofMinutes(2))))
+            .jwtID(UUID.randomUUID().toString())
+            .claim("sid", "08a5019c-17e1-4977-8f42-65a12843ea02")
+            .claim(
+                "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+    try {
+      return signing.sign(otherwise.apply(usual).build());
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
     }
   }
 
