@@ -1,5 +1,6 @@
 package io.retainer.app.imports;
 
+import io.retainer.app.shell.Csv;
 import io.retainer.warehouse.ImportBatch;
 import io.retainer.warehouse.RejectedRow;
 import jakarta.ws.rs.core.Response;
@@ -36,7 +37,6 @@ final class RejectedRows {
 
   /** Quoted; and a text that a spreadsheet would take for a formula stays a text. */
   private static String cell(String text) {
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+    return "\"" + Csv.guarded(text).replace("\"", "\"\"") + "\"";
   }
 }

@@ -14,7 +14,16 @@ import org.apache.commons.csv.CSVRecord;
 /** Small tables as text that spreadsheets open and copy, in which no text becomes a formula. */
 public final class Csv {
 
-  private static final String FORMULAS = "=+-@\t\r";
+  /** The wide ones are what Excel takes for the others where it is set to Chinese or Japanese. */
+  private static final String FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+  /**
+   * Where lists are parted by semicolons, as in Finland and Russia, Excel begins a new cell behind
+   * each of them, whatever stands between the commas.
+   */
+  private static final Pattern INNER_FORMULA = Pattern.compile("(?<=[;\\t])(?=[=+\\-@])");
+
+  private static final Pattern GUARDED_INNER = Pattern.compile("(?<=[;\\t])'(?=[=+\\-@])");
   private static final Pattern NEGATIVE = Pattern.compile("-[0-9]+(\\.[0-9]+)?");
 
   private static final CSVFormat FORMAT =
@@ -85,14 +94,16 @@ public final class Csv {
     return text.startsWith("PK\u0003\u0004");
   }
 
-  private static String guarded(String text) {
-    return isFormula(text) ? "'" + text : text;
+  /** The same text, with an apostrophe before each beginning of a formula. */
+  public static String guarded(String text) {
+    String inner = INNER_FORMULA.matcher(text).replaceAll("'");
+    return isFormula(text) ? "'" + inner : inner;
   }
 
   private static String unguarded(String text) {
-    return text.length() > 1 && text.charAt(0) == '\'' && isFormula(text.substring(1))
-        ? text.substring(1)
-        : text;
+    boolean isGuarded =
+        text.length() > 1 && text.charAt(0) == '\'' && isFormula(text.substring(1));
+    return GUARDED_INNER.matcher(isGuarded ? text.substring(1) : text).replaceAll("");
   }
 
   private static boolean isFormula(String text) {
