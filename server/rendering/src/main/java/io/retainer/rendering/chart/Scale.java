@@ -36,6 +36,11 @@ record Scale(double low, double high, double step, boolean reversed) {
     return new Scale(first, last > first ? last : first + step, step, reversed);
   }
 
+  /** The same in a smaller unit: of hours in seconds, with ticks at whole hours. */
+  Scale times(double size) {
+    return new Scale(low * size, high * size, step * size, reversed);
+  }
+
   private static double step(double rough) {
     double magnitude = Math.pow(10, Math.floor(Math.log10(rough)));
     for (double round : ROUND) {

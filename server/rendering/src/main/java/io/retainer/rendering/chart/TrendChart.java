@@ -13,6 +13,7 @@ import java.awt.geom.Path2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -91,12 +92,23 @@ public final class TrendChart implements Drawing {
             .toArray();
     double min = java.util.Arrays.stream(values).min().orElse(0);
     double max = java.util.Arrays.stream(values).max().orElse(1);
+    double size = sizeOfRound(max);
     return Scale.over(
-        min,
-        max,
-        startsAtZero(),
-        trend.kpi().unit() == KpiUnit.COUNT,
-        trend.kpi().unit() == KpiUnit.POSITION);
+            min / size,
+            max / size,
+            startsAtZero(),
+            trend.kpi().unit() == KpiUnit.COUNT,
+            trend.kpi().unit() == KpiUnit.POSITION)
+        .times(size);
+  }
+
+  /** Ten minutes are a round time, a thousand seconds are none. */
+  private double sizeOfRound(double most) {
+    return switch (trend.kpi().unit()) {
+      case SECONDS -> most >= 2 * 3600 ? 3600 : most >= 2 * 60 ? 60 : 1;
+      case MINUTES -> most >= 2 * 60 ? 60 : 1;
+      default -> 1;
+    };
   }
 
   /** Levels and positions move within a narrow band that a zero base would hide. */
@@ -214,7 +226,7 @@ public final class TrendChart implements Drawing {
           formats
               .words()
               .text("number.percent", formats.number(value.movePointRight(2), scale.decimals(100)));
-      case MONEY -> formats.number(value, scale.decimals(1));
+      case SECONDS, MINUTES -> formats.bound(value, trend.kpi().unit(), Optional.empty());
       default -> formats.number(value, scale.decimals(1));
     };
   }

@@ -29,7 +29,7 @@ public final class Formats {
   /** What stands where there is no value. */
   public static final String NOTHING = "\u2013";
 
-  private static final BigDecimal SECONDS_OF_A_MINUTE = BigDecimal.valueOf(60);
+  private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal TENTH_OF_A_POINT = new BigDecimal("0.001");
 
@@ -118,7 +118,7 @@ public final class Formats {
               ? Money.write(words, numbers, number, currency)
               : Money.whole(words, numbers, number, currency);
       case SECONDS -> duration(number);
-      case MINUTES -> duration(number.multiply(SECONDS_OF_A_MINUTE));
+      case MINUTES -> duration(number.multiply(SIXTY));
       case HOURS -> words.text("unit.hours", inColumn(number, unit));
       case DAYS -> words.text("unit.days", inColumn(number, unit));
     };
@@ -142,7 +142,9 @@ public final class Formats {
               : amount(number, unit, currency);
       case PERCENT -> percentOf(number.multiply(HUNDRED), decimals(number.multiply(HUNDRED)));
       case COUNT, RATIO, POINTS, POSITION, SCORE -> number(number, decimals(number));
-      case SECONDS, MINUTES, HOURS, DAYS -> amount(number, unit, currency);
+      case SECONDS -> roundDuration(number);
+      case MINUTES -> roundDuration(number.multiply(SIXTY));
+      case HOURS, DAYS -> amount(number, unit, currency);
     };
   }
 
@@ -230,11 +232,36 @@ public final class Formats {
     };
   }
 
+  /** From an hour on to the minute: nobody reads 1,708 minutes and 37 seconds as a day. */
   private String duration(BigDecimal seconds) {
-    long whole = seconds.setScale(0, RoundingMode.HALF_UP).longValueExact();
-    return Math.abs(whole) < 60
-        ? words.text("unit.seconds", number(whole))
-        : words.text("unit.minutes", number(whole / 60), number(Math.abs(whole % 60)));
+    long whole = rounded(seconds);
+    if (Math.abs(whole) < 60) {
+      return words.text("unit.seconds", number(whole));
+    }
+    return Math.abs(whole) < 3600
+        ? sixtieths("unit.minutes", whole)
+        : sixtieths("unit.hours-minutes", rounded(seconds.divide(SIXTY, 0, RoundingMode.HALF_UP)));
+  }
+
+  /** {@code 2 h}, not {@code 2 h 0 min}. */
+  private String roundDuration(BigDecimal seconds) {
+    long whole = rounded(seconds);
+    if (whole == 0 || whole % 60 != 0) {
+      return duration(seconds);
+    }
+    return whole % 3600 == 0
+        ? words.text("unit.hours", number(whole / 3600))
+        : Math.abs(whole) < 3600
+            ? words.text("unit.whole-minutes", number(whole / 60))
+            : duration(seconds);
+  }
+
+  private String sixtieths(String key, long whole) {
+    return words.text(key, number(whole / 60), number(Math.abs(whole % 60)));
+  }
+
+  private static long rounded(BigDecimal number) {
+    return number.setScale(0, RoundingMode.HALF_UP).longValueExact();
   }
 
   private static boolean isWhole(BigDecimal number) {

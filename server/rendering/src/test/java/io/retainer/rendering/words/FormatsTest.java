@@ -140,6 +140,41 @@ class FormatsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "en|SECONDS|45|45_s",
+        "en|SECONDS|59.6|1_min 0_s",
+        "en|SECONDS|3599|59_min 59_s",
+        "en|SECONDS|3599.6|1_h 0_min",
+        "ru|SECONDS|102517|28_ч 29_мин",
+        "be|SECONDS|-102517|\u221228_гадз 29_хв",
+        "en|MINUTES|0.5|30_s",
+        "fi|MINUTES|1708.4|28_h 28_min",
+        "en|MINUTES|120000|2,000_h 0_min",
+        "en|HOURS|28.5|28.5_h"
+      })
+  void writesTimesInTheTwoUnitsThatAreRead(
+      String language, KpiUnit unit, BigDecimal time, String expected) {
+    assertThat(visible(in(language).amount(time, unit, NO_CURRENCY))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|SECONDS|0|0_s",
+        "en|SECONDS|90|1_min 30_s",
+        "be|SECONDS|120|2_хв",
+        "ru|MINUTES|60|1_ч",
+        "fi|MINUTES|150|2_h 30_min"
+      })
+  void writesATimeThatSomebodySetWithoutNoughts(
+      String language, KpiUnit unit, BigDecimal time, String expected) {
+    assertThat(visible(in(language).bound(time, unit, NO_CURRENCY))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "en|12345.6|EUR|€12,345.60",
         "en|12345.6|BYN|BYN_12,345.60",
         "be|12345.6|BYN|12_345,60_BYN",
