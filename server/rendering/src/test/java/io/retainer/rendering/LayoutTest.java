@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retainer.model.report.ReportContent;
+import io.retainer.model.target.Targets;
 import io.retainer.rendering.sample.SampleReport;
 import io.retainer.rendering.template.ReportTemplates;
 import java.io.IOException;
@@ -58,6 +59,41 @@ class LayoutTest {
     }
   }
 
+  @Test
+  void aFourthTileStandsBesideTheThird() {
+    String clicks = "Clicks in search Impressions in search";
+
+    assertThat(search(new Renderings(Samples.templates())))
+        .contains("Click-through rate in search Average position in search")
+        .contains(clicks)
+        .doesNotContain(clicks + " Click");
+  }
+
+  /** One that was copied before tiles stood in pairs. */
+  @Test
+  void tilesOfAHomeThatKnowsNoPairsAreAllPrinted() throws IOException {
+    Path style = Files.createDirectories(home.resolve("style"));
+    String report = Files.readString(Samples.folder().resolve("style/report.jrxml"));
+    Files.writeString(
+        style.resolve("report.jrxml"),
+        report
+            .replaceAll(
+                "(?s)    <band height=\"[0-9]+\" splitType=\"Prevent\">\\s*<print[^\\n"
+                    + "]*Pairs}.*?</band>\n",
+                "")
+            .replaceAll("  <field name=\"is(More)?Pairs\"[^>]*/>\n", ""));
+    var own = new Renderings(ReportTemplates.open(List.of(Samples.folder(), home)));
+
+    assertThat(search(own))
+        .contains("Clicks in search Impressions in search Click-through rate in search");
+  }
+
+  private static String search(Renderings renderings) {
+    ReportContent content =
+        Samples.content("quarterly-review", SampleKpis.Case.FULL, Samples.MINSK, Targets.NONE);
+    return PdfText.all(renderings.pdf(content, Locale.ENGLISH));
+  }
+
   /** One that was copied before pages had trends of the height that they have room for. */
   @Test
   void pagesOfAHomeWhoseTrendsHaveOneHeightAreLaidOutByIt() throws IOException {
@@ -66,8 +102,10 @@ class LayoutTest {
     String known =
         report
             .replace(
-                "<band height=\"42\" splitType=\"Prevent\">\n      <printWhenExpression><![CDATA[$F{isChart}]]>",
-                "<band height=\"212\" splitType=\"Prevent\">\n      <printWhenExpression><![CDATA[$F{isChart}]]>")
+                "<band height=\"42\" splitType=\"Prevent\">\n"
+                    + "      <printWhenExpression><![CDATA[$F{isChart}]]>",
+                "<band height=\"212\" splitType=\"Prevent\">\n"
+                    + "      <printWhenExpression><![CDATA[$F{isChart}]]>")
             .replace(
                 "y=\"28\" width=\"515\" height=\"10\" scaleImage=\"RealHeight\"",
                 "y=\"28\" width=\"515\" height=\"180\" scaleImage=\"FillFrame\"");

@@ -28,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 
 /**
  * What stands on the pages after the cover, block by block from top to bottom: the rows that {@code
@@ -324,7 +323,7 @@ final class Blocks {
   }
 
   private void figures(List<Map<String, ?>> tiles) {
-    add("isFigures", "figures", new JRMapCollectionDataSource(new ArrayList<>(tiles)));
+    blocks.addAll(TilePairs.blocks(tiles, layout));
   }
 
   private void add(String kind, Object... fields) {

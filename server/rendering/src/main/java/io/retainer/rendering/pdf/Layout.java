@@ -21,7 +21,11 @@ import net.sf.jasperreports.engine.type.ScaleImageEnum;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 
 /** The layout parts of a style, ready to be filled; each text is prepared once. */
-record Layout(JasperReport report, JasperReport tiles, JasperReport facts) {
+record Layout(JasperReport report, JasperReport tiles, JasperReport pairs, JasperReport facts) {
+
+  private interface Change {
+    void to(JasperDesign design);
+  }
 
   private static final int KEPT = 50;
   private static final Map<String, JasperReport> PREPARED = new ConcurrentHashMap<>();
@@ -30,12 +34,18 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport facts) {
     return new Layout(
         part(style, "report.jrxml", style.paper()),
         part(style, "tiles.jrxml", Paper.A4),
+        part(style, "tiles.jrxml", Paper.A4, "pairs", TilePairs::widen),
         part(style, "facts.jrxml", Paper.A4));
   }
 
   /** Whether its tiles can be taller; a home's own may be from before that was so. */
   boolean hasTallerTiles() {
     return Arrays.stream(tiles.getFields()).anyMatch(field -> field.getName().equals("isTaller"));
+  }
+
+  /** Whether its tiles can stand in pairs too; a home's own may be from before that was so. */
+  boolean hasPairs() {
+    return Arrays.stream(report.getFields()).anyMatch(field -> field.getName().equals("isPairs"));
   }
 
   /**
@@ -59,11 +69,16 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport facts) {
   }
 
   private static JasperReport part(Style style, String name, Paper paper) throws JRException {
+    return part(style, name, paper, "", design -> {});
+  }
+
+  private static JasperReport part(
+      Style style, String name, Paper paper, String changed, Change change) throws JRException {
     String text = Jasper.printed(coloured(style.part(name), style.brand().palette()));
-    String source = paper + text;
+    String source = paper + changed + text;
     JasperReport prepared = PREPARED.get(source);
     if (prepared == null) {
-      prepared = prepare(name, text, paper);
+      prepared = prepare(name, text, paper, change);
       if (PREPARED.size() >= KEPT) {
         PREPARED.clear();
       }
@@ -80,7 +95,8 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport facts) {
             Palette.HOUSE.hex(Ink.ACCENT).toUpperCase(Locale.ROOT), palette.hex(Ink.ACCENT));
   }
 
-  private static JasperReport prepare(String name, String source, Paper paper) throws JRException {
+  private static JasperReport prepare(String name, String source, Paper paper, Change change)
+      throws JRException {
     try {
       JasperDesign design =
           JRXmlLoader.load(
@@ -88,6 +104,7 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport facts) {
       if (paper != Paper.A4) {
         Sheet.fit(design, paper);
       }
+      change.to(design);
       return JasperCompileManager.getInstance(Jasper.context()).compile(design);
     } catch (JRException e) {
       throw new JRException("style/" + name + ": " + e.getMessage(), e);

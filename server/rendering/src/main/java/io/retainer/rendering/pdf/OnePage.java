@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 
 /**
  * A report on a single page: who and when, the scorecard, a sentence for each section. Glossary,
@@ -54,8 +53,11 @@ final class OnePage {
   private final Formats formats;
   private final Paper paper;
   private final Lettering lettering;
+  private final Layout layout;
 
-  OnePage(ReportContent content, ReportTexts texts, Paper paper, Lettering lettering) {
+  OnePage(
+      ReportContent content, ReportTexts texts, Paper paper, Lettering lettering, Layout layout) {
+    this.layout = layout;
     this.lettering = lettering;
     this.paper = paper;
     this.content = content;
@@ -94,9 +96,7 @@ final class OnePage {
     } else {
       String lead = Blocks.comparedWith(content, texts);
       blocks.add(Blocks.block("isLead", "text", Blocks.boundLead(lettering, lead)));
-      blocks.add(
-          Blocks.block(
-              "isFigures", "figures", new JRMapCollectionDataSource(new ArrayList<>(tiles()))));
+      blocks.addAll(TilePairs.blocks(tiles(), layout));
       blocks.add(Blocks.block("isRemark", "text", legend()));
       blocks.add(Blocks.block("isSpace"));
     }

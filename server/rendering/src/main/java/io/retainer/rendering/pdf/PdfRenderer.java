@@ -115,12 +115,14 @@ public final class PdfRenderer {
       OnePage.edges(parameters, content, texts);
     }
     parameters.put("TILES", layout.tiles());
+    parameters.put("PAIRS", layout.pairs());
     parameters.put("FACTS", layout.facts());
     parameters.put("REPORT_LOCALE", texts.locale());
     JasperReportsContext context = Jasper.context(brand, Set.of());
     Collection<Map<String, ?>> blocks =
         onePage
-            ? new OnePage(content, texts, templates.style().paper(), Jasper.lettering(context))
+            ? new OnePage(
+                    content, texts, templates.style().paper(), Jasper.lettering(context), layout)
                 .list()
             : new Blocks(
                     content, texts, templates.style().paper(), Jasper.lettering(context), layout)
