@@ -145,9 +145,9 @@ class ShownTextTest {
     return flat(String.join("", texts));
   }
 
-  /** Without spaces: lines end at hyphens, too. */
+  /** Without spaces, as lines end at hyphens too, and what holds a range together on a page. */
   private static String flat(String text) {
-    return PdfText.flat(text).replace(" ", "");
+    return PdfText.flat(text).replace(" ", "").replace("\u2060", "");
   }
 
   private static String read(String html) {

@@ -2,6 +2,7 @@ package io.retainer.rendering.page;
 
 import io.retainer.rendering.words.DirectionMarks;
 import io.retainer.rendering.words.Html;
+import io.retainer.rendering.words.NoBreaks;
 
 /** HTML as it is written, every text and every attribute made harmless. */
 final class Markup {
@@ -27,7 +28,7 @@ final class Markup {
   }
 
   Markup text(String text) {
-    html.append(harmless(text));
+    html.append(harmless(NoBreaks.joined(text)));
     return this;
   }
 

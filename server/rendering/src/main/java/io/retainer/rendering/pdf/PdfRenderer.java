@@ -99,6 +99,7 @@ public final class PdfRenderer {
       }
     }
     PageNumbers.write(filled.print(), texts);
+    RangeDashes.draw(filled.print());
     return filled;
   }
 

@@ -62,7 +62,7 @@ final class Showable {
   }
 
   private static boolean isSpace(int point) {
-    return Character.isWhitespace(point) || Character.isISOControl(point);
+    return Character.isWhitespace(point) || point == '\u2007' || Character.isISOControl(point);
   }
 
   private static String collapsed(String text) {

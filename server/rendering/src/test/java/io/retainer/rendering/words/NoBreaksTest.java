@@ -2,12 +2,15 @@ package io.retainer.rendering.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.BreakIterator;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NoBreaksTest {
 
-  /** Spaces that do not break are written as an underscore, hyphens as a tilde. */
+  /** Spaces that do not break are written as an underscore, hyphens and dashes as a tilde. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -25,9 +28,29 @@ class NoBreaksTest {
         "кто-л и куда|кто-л и_куда",
         "Sleeping bag -10 a day|Sleeping bag -10 a day",
         "Plan A is better than 5 others|Plan A is better than 5 others",
+        "5–7 октября|5~7 октября",
+        "нет 5.–7. lokakuuta|нет 5.~7. lokakuuta",
+        "Ohne – 7|Ohne_– 7",
         "в|в"
       })
   void aLineDoesNotEndAfterWhatBelongsToTheNextWord(String text, String expected) {
-    assertThat(NoBreaks.in(text).replace('\u00a0', '_').replace('\u2011', '~')).isEqualTo(expected);
+    assertThat(NoBreaks.in(text).replace('\u00a0', '_').replaceAll("[\u2007\u2011]", "~"))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5–7 октября 2026 г.", "5.–7. lokakuuta"})
+  void aRangeOfDaysIsOneWordWhoeverLaysItOutAndIsDrawnAsItWas(String range) {
+    String firstWord = range.substring(0, range.indexOf(' ') + 1);
+
+    assertThat(firstWordOf(NoBreaks.in(range))).hasSameSizeAs(firstWord);
+    assertThat(NoBreaks.drawn(NoBreaks.in(NoBreaks.in(range)))).isEqualTo(range);
+    assertThat(NoBreaks.joined(range)).contains("\u2060\u2013\u2060");
+  }
+
+  private static String firstWordOf(String text) {
+    BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);
+    lines.setText(text);
+    return text.substring(lines.first(), lines.next());
   }
 }
