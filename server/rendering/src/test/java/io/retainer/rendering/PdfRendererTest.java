@@ -122,6 +122,15 @@ class PdfRendererTest {
   }
 
   @Test
+  void endsASentenceOnceWhereADateEndsWithAPeriod() {
+    ReportContent content = Samples.content(SampleKpis.Case.UGLY, Samples.UGLY);
+
+    assertThat(PdfText.all(RENDERINGS.pdf(content, Locale.forLanguageTag("ru"))))
+        .contains("отсутствуют: 5–7 октября 2026 г., 19 октября 2026 г. Источник")
+        .doesNotContain("\u2007");
+  }
+
+  @Test
   void keepsChartTextSelectable() {
     assertThat(
             PdfText.all(

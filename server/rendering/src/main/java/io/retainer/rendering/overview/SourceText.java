@@ -59,7 +59,9 @@ public record SourceText(String title, String coverage, List<String> files) {
     Coverage.Extent extent = source.missing().isEmpty() ? source.extent() : Coverage.Extent.PARTIAL;
     String text =
         texts.text("notes.coverage." + extent, days.isEmpty() ? Formats.NOTHING : days + more);
-    return source.complete() ? text : text + ". " + texts.text("notes.rows-left-out");
+    // Some languages end a date with a period.
+    String end = text.endsWith(".") ? " " : ". ";
+    return source.complete() ? text : text + end + texts.text("notes.rows-left-out");
   }
 
   private static List<String> files(ReportTexts texts, SourceNote source, ZoneId zone) {

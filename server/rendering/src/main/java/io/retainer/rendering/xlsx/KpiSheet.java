@@ -139,7 +139,7 @@ final class KpiSheet {
       case "unit" -> 11;
       case "target-low", "target-high" -> 16;
       case "target-reached" -> 13;
-      case "target-status" -> 44;
+      case "target-status" -> 36;
       default -> column.equals("status") || column.startsWith("delta") ? 13 : 17;
     };
   }

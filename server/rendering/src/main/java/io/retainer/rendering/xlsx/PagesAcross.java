@@ -1,5 +1,6 @@
 package io.retainer.rendering.xlsx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -16,6 +17,9 @@ final class PagesAcross {
 
   /** Of eleven points: more than eight. */
   private static final int PERCENT = 75;
+
+  /** Of eleven points: more than seven, where that takes a page less. */
+  private static final int SMALLER_PERCENT = 65;
 
   /** Of eleven points: six and a half, where one page is worth more than large letters. */
   private static final int SMALLEST_PERCENT = 60;
@@ -34,12 +38,18 @@ final class PagesAcross {
   private static final int NARROWEST = 3;
 
   private final XSSFSheet sheet;
+  private final int percent;
   private final double room;
 
   private PagesAcross(XSSFSheet sheet, PaperSize paper) {
+    this(sheet, paper, PERCENT);
+  }
+
+  private PagesAcross(XSSFSheet sheet, PaperSize paper, int percent) {
     this.sheet = sheet;
+    this.percent = percent;
     double side = paper == PaperSize.LETTER_PAPER ? LETTER_LONG_SIDE : A4_LONG_SIDE;
-    this.room = 100.0 / PERCENT * (side - 2 * MARGIN * 72);
+    this.room = 100.0 / percent * (side - 2 * MARGIN * 72);
   }
 
   /**
@@ -47,7 +57,10 @@ final class PagesAcross {
    *     and what is left of it is for programs and not printed
    */
   static void of(XSSFSheet sheet, PaperSize paper, List<Integer> groups) {
-    new PagesAcross(sheet, paper).set(groups);
+    var usual = new PagesAcross(sheet, paper);
+    var smaller = new PagesAcross(sheet, paper, SMALLER_PERCENT);
+    boolean isWorthIt = smaller.breaks(groups).size() < usual.breaks(groups).size();
+    (isWorthIt ? smaller : usual).set(groups);
   }
 
   /** What a program prints a sheet at that is fitted to the width of a page. */
@@ -112,20 +125,29 @@ final class PagesAcross {
     }
     sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, key, key));
     setScale();
+    breaks(groups).forEach(column -> sheet.setColumnBreak(column - 1));
+  }
+
+  /** The groups that begin a page beside the first. */
+  private List<Integer> breaks(List<Integer> groups) {
+    int key = groups.get(0);
+    int columns = columns();
+    List<Integer> breaks = new ArrayList<>();
     double used = 0;
     for (int i = 0; i < groups.size(); i++) {
       double width = width(groups.get(i), i + 1 < groups.size() ? groups.get(i + 1) : columns);
       if (i > 0 && used + width > room * SPARE) {
-        sheet.setColumnBreak(groups.get(i) - 1);
+        breaks.add(groups.get(i));
         used = width(key, key + 1);
       }
       used += width;
     }
+    return breaks;
   }
 
   private void setScale() {
     sheet.setFitToPage(false);
-    sheet.getPrintSetup().setScale((short) PERCENT);
+    sheet.getPrintSetup().setScale((short) percent);
     sheet.getPrintSetup().setLeftToRight(true);
   }
 
