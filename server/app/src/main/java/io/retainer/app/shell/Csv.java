@@ -19,11 +19,12 @@ public final class Csv {
 
   /**
    * Where lists are parted by semicolons, as in Finland and Russia, Excel begins a new cell behind
-   * each of them, whatever stands between the commas.
+   * each of them, whatever stands between the commas. A negative number is none.
    */
-  private static final Pattern INNER_FORMULA = Pattern.compile("(?<=[;\\t])(?=[=+\\-@])");
+  private static final String INNER = "(?=[=+@]|-(?![0-9]+([.,][0-9]+)?(?:[;\\t]|$)))";
 
-  private static final Pattern GUARDED_INNER = Pattern.compile("(?<=[;\\t])'(?=[=+\\-@])");
+  private static final Pattern INNER_FORMULA = Pattern.compile("(?<=[;\\t])" + INNER);
+  private static final Pattern GUARDED_INNER = Pattern.compile("(?<=[;\\t])'" + INNER);
   private static final Pattern NEGATIVE = Pattern.compile("-[0-9]+(\\.[0-9]+)?");
 
   private static final CSVFormat FORMAT =
@@ -101,8 +102,7 @@ public final class Csv {
   }
 
   private static String unguarded(String text) {
-    boolean isGuarded =
-        text.length() > 1 && text.charAt(0) == '\'' && isFormula(text.substring(1));
+    boolean isGuarded = text.length() > 1 && text.charAt(0) == '\'' && isFormula(text.substring(1));
     return GUARDED_INNER.matcher(isGuarded ? text.substring(1) : text).replaceAll("");
   }
 
