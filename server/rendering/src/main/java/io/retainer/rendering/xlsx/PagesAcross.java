@@ -84,8 +84,8 @@ final class PagesAcross {
   }
 
   /** Where one page for all columns would print them at less. */
-  private void ifBelow(int percent, List<Integer> groups) {
-    if (width(groups.get(0), columns()) * percent > room * PERCENT) {
+  private void ifBelow(int smallest, List<Integer> groups) {
+    if (width(groups.get(0), columns()) * smallest > room * percent) {
       set(groups);
     }
   }
