@@ -166,9 +166,7 @@ class HeldLoadIT {
             .put("client", client)
             .put("report", "monthly-performance")
             .put("incomplete", "send")
-            .put(
-                "rule",
-                "cron %d %d %d * *".formatted(due.getMinute(), due.getHour(), due.getDayOfMonth()));
+            .put("rule", "day %d at %tR".formatted(due.getDayOfMonth(), due));
     schedule.putArray("recipients").add("reader@" + client + ".example");
     api.post("schedules", schedule);
   }
