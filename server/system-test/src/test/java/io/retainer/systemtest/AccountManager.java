@@ -1,6 +1,5 @@
 package io.retainer.systemtest;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -75,9 +74,14 @@ final class AccountManager implements Callable<Void> {
    * @param until by System.nanoTime
    */
   AccountManager(
-      URI server, List<String> clients, YearMonth month, long seed, Waits waits, long until)
-      throws IOException, InterruptedException {
-    this.browser = SignedIn.again(server);
+      SignedIn browser,
+      URI server,
+      List<String> clients,
+      YearMonth month,
+      long seed,
+      Waits waits,
+      long until) {
+    this.browser = browser;
     this.server = server;
     this.clients = clients;
     this.month = month;
