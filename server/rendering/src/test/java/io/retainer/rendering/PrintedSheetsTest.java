@@ -3,13 +3,20 @@ package io.retainer.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.report.ReportContent;
+import io.retainer.model.target.Goal;
+import io.retainer.model.target.Target;
+import io.retainer.model.time.Period;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
@@ -26,6 +33,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes out of a printer. */
 class PrintedSheetsTest {
@@ -71,13 +80,18 @@ class PrintedSheetsTest {
 
         assertThat(percent(sheet) * 11 / 100)
             .as(sheet.getSheetName())
-            .isGreaterThanOrEqualTo(sheet.getSheetName().equals("KPI") ? SMALLER : SMALLEST);
+            .isGreaterThanOrEqualTo(isDense(sheet) ? SMALLER : SMALLEST);
       }
       XSSFSheet lineage = workbook.getSheet("Lineage");
       assertThat(lineage.getColumnBreaks()).isNotEmpty();
       assertThat(lineage.getRepeatingColumns().formatAsString()).isEqualTo("A:A");
       assertThat(lineage.getRepeatingRows().getFirstRow()).isZero();
     }
+  }
+
+  /** All figures, and tables with charts beside them. */
+  private static boolean isDense(XSSFSheet sheet) {
+    return sheet.getSheetName().equals("KPI") || sheet.getDrawingPatriarch() != null;
   }
 
   /** With the months below each other, also where each amount is of billions. */
@@ -95,6 +109,36 @@ class PrintedSheetsTest {
       assertThat(summary.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
       assertThat(summary.getColumnBreaks()).isEmpty();
       assertThat(percent(summary) * 11 / 100).isGreaterThanOrEqualTo(6.5);
+    }
+  }
+
+  /** Where a goal is of millions, in a language of long words. */
+  @ParameterizedTest
+  @ValueSource(strings = {"be", "fi"})
+  void whatIsSaidOfATargetEndsBeforeTheCharts(String language) throws IOException {
+    Target goal =
+        new Target(
+            new KpiId("web.sessions"),
+            Period.Kind.MONTH,
+            new Goal.AtLeast(new BigDecimal("1234567890.25")),
+            Optional.empty(),
+            Target.ALWAYS);
+    ReportContent content =
+        Samples.content(SampleKpis.Case.UGLY, Samples.UGLY, client -> List.of(goal));
+    byte[] bytes =
+        new Renderings(Samples.templates()).xlsx(content, Locale.forLanguageTag(language));
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      XSSFSheet site = workbook.getSheetAt(2);
+      int charts =
+          ((XSSFClientAnchor) site.getDrawingPatriarch().getShapes().get(0).getAnchor()).getCol1();
+      String said = site.getRow(4).getCell(4).getStringCellValue();
+
+      assertThat(said).contains("1\u00a0234\u00a0567\u00a0890,25");
+      double room = 0;
+      for (int column = 4; column < charts; column++) {
+        room += site.getColumnWidth(column) / 256.0;
+      }
+      assertThat(room).isGreaterThanOrEqualTo(said.length());
     }
   }
 

@@ -43,13 +43,13 @@ class TargetsTest {
       delimiter = '|',
       value = {
         "en|✗ Target €100,000 missed, 47% reached|✓ Target 12,000 met, 102% reached|✗ Target ≤ 40%"
-            + " missed|✓ Within the target €80–€120.50",
+            + " missed|✓ Within the target €80–120.50",
         "ru|✗ Цель 100 000 € не выполнена, достигнуто 47 %|✓ Цель 12 000 выполнена, достигнуто 102"
-            + " %|✗ Цель ≤ 40 % не выполнена|✓ В целевых границах 80 €–120,50 €",
+            + " %|✗ Цель ≤ 40 % не выполнена|✓ В целевых границах 80–120,50 €",
         "be|✗ Мэта 100 000 € не выканана, дасягнута 47 %|✓ Мэта 12 000 выканана, дасягнута 102 %|✗"
-            + " Мэта ≤ 40 % не выканана|✓ У мэтавых межах 80 €–120,50 €",
+            + " Мэта ≤ 40 % не выканана|✓ У мэтавых межах 80–120,50 €",
         "fi|✗ Tavoite 100 000 € jäi saavuttamatta, toteuma 47 %|✓ Tavoite 12 000 saavutettu,"
-            + " toteuma 102 %|✗ Tavoite ≤ 40 % jäi saavuttamatta|✓ Tavoitevälillä 80 €–120,50 €"
+            + " toteuma 102 %|✗ Tavoite ≤ 40 % jäi saavuttamatta|✓ Tavoitevälillä 80–120,50 €"
       })
   void everyFormSaysTheVerdictBySignAndWord(
       String language, String missed, String met, String limit, String band) throws IOException {

@@ -74,7 +74,7 @@ public record TargetText(String text, FigureText.Look look, Optional<Bullet> bar
     String low = goal.low().map(one -> formats.bound(one, unit, target.currency())).orElse("");
     String high = goal.high().map(one -> formats.bound(one, unit, target.currency())).orElse("");
     if (goal instanceof Goal.Band) {
-      return low + "\u2013" + high;
+      return Formats.range(low, high);
     } else if (goal instanceof Goal.AtMost) {
       return "\u2264\u00a0" + high;
     }

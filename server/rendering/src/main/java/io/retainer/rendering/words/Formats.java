@@ -148,6 +148,27 @@ public final class Formats {
     };
   }
 
+  /** From one to the other, with a unit that both have said once: {@code 80–120,50 €}. */
+  public static String range(String low, String high) {
+    int ahead = 0;
+    while (ahead < high.length() && !isOfNumber(high.charAt(ahead))) {
+      ahead++;
+    }
+    int behind = high.length();
+    while (behind > ahead && !Character.isDigit(high.charAt(behind - 1))) {
+      behind--;
+    }
+    String before = high.substring(0, ahead);
+    String after = high.substring(behind);
+    return low.startsWith(before) && low.endsWith(after)
+        ? low.substring(0, low.length() - after.length()) + "\u2013" + high.substring(ahead)
+        : low + "\u2013" + high;
+  }
+
+  private static boolean isOfNumber(char letter) {
+    return Character.isDigit(letter) || letter == Numbers.MINUS;
+  }
+
   /** A share in whole percents, rounded as the caller must. */
   public String wholePercent(BigDecimal fraction, RoundingMode rounding) {
     return percentOf(fraction.multiply(HUNDRED).setScale(0, rounding), 0);

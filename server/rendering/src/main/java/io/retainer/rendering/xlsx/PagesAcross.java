@@ -18,7 +18,7 @@ final class PagesAcross {
   /** Of eleven points: more than eight. */
   private static final int PERCENT = 75;
 
-  /** Of eleven points: more than seven, where that takes a page less. */
+  /** Of eleven points: more than seven, where that takes a page less across. */
   private static final int SMALLER_PERCENT = 65;
 
   /** Of eleven points: six and a half, where one page is worth more than large letters. */
@@ -92,14 +92,17 @@ final class PagesAcross {
 
   /**
    * Where a page is too narrow for both, charts stand on a page of their own beside the one of the
-   * tables.
+   * tables, of which no column is left for a third.
    *
    * @param left the first column of the charts
    * @param right the one after them
    */
   static void ofCharts(XSSFSheet sheet, PaperSize paper, int left, int right) {
-    PagesAcross across = new PagesAcross(sheet, paper);
-    if (across.width(0, right) > across.room) {
+    PagesAcross usual = new PagesAcross(sheet, paper);
+    if (usual.width(0, right) > usual.room) {
+      double fitting = PERCENT * usual.room * SPARE / usual.width(0, left);
+      int percent = (int) Math.max(SMALLER_PERCENT, Math.min(PERCENT, fitting));
+      PagesAcross across = new PagesAcross(sheet, paper, percent);
       across.setScale();
       across.narrow(left - 1, across.width(0, left) - across.room * SPARE);
       sheet.setColumnBreak(left - 1);

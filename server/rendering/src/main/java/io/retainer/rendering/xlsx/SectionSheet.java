@@ -33,6 +33,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** A channel: its figures, its days, its breakdowns, with charts bound to them. */
 final class SectionSheet {
 
+  private static final int WIDTH = 15;
   private static final int CHART_LEFT = 7;
   private static final int CHART_COLUMNS = 8;
   private static final int CHART_ROWS = 16;
@@ -69,9 +70,9 @@ final class SectionSheet {
     prose(text.below());
     // The charts stand behind the last column; what a target says needs room before them.
     int[] widths = new int[Math.max(CHART_LEFT, columns + 1)];
-    Arrays.fill(widths, 15);
+    Arrays.fill(widths, WIDTH);
     widths[0] = 36;
-    widths[widths.length - 1] = hasTargets(content, section.figures()) ? 22 : 3;
+    widths[widths.length - 1] = beforeCharts(content, section.figures(), widths.length - 1);
     page.widths(widths);
     page.sheet().createFreezePane(1, 3);
     if (drawings.isEmpty()) {
@@ -130,10 +131,7 @@ final class SectionSheet {
     }
     for (KpiFigure figure : figures) {
       row++;
-      content
-          .target(figure.kpi().id())
-          .map(found -> TargetText.of(texts, figure, found).text())
-          .ifPresent(text -> page.text(row, target, text, Look.INDENTED));
+      said(content, figure).ifPresent(text -> page.text(row, target, text, Look.INDENTED));
       page.text(row, 0, figure.kpi().title(texts.locale()), Look.PLAIN);
       refer(figure, figure.current(), 1, KpiSheet.VALUE);
       for (int i = 0; i < figure.compared().size(); i++) {
@@ -141,6 +139,24 @@ final class SectionSheet {
       }
     }
     row += 2;
+  }
+
+  /** What is said of a target runs on over empty cells, as far as the charts. */
+  private int beforeCharts(ReportContent content, List<KpiFigure> figures, int last) {
+    int cells = last - (2 + content.bases().size());
+    int longest =
+        figures.stream()
+            .flatMap(figure -> said(content, figure).stream())
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    return Math.max(longest > 0 ? 22 : 3, longest + 4 - cells * WIDTH);
+  }
+
+  private Optional<String> said(ReportContent content, KpiFigure figure) {
+    return content
+        .target(figure.kpi().id())
+        .map(found -> TargetText.of(texts, figure, found).text());
   }
 
   private static boolean hasTargets(ReportContent content, List<KpiFigure> figures) {

@@ -175,6 +175,22 @@ class FormatsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "80_BYN|120,50_BYN|80–120,50_BYN",
+        "€80|€120.50|€80–120.50",
+        "40_%|50_%|40–50_%",
+        "30_s|2_min|30_s–2_min",
+        "\u2212€5|€5|\u2212€5–€5",
+        "\u22122|4|\u22122–4",
+        "5|9|5–9"
+      })
+  void saysAUnitOfARangeOnce(String low, String high, String expected) {
+    assertThat(Formats.range(low, high)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "en|12345.6|EUR|€12,345.60",
         "en|12345.6|BYN|BYN_12,345.60",
         "be|12345.6|BYN|12_345,60_BYN",
