@@ -131,7 +131,15 @@ final class AggregationReader {
   }
 
   private void unknown(Node.Call call) {
-    if (!ForeignWords.report(call, problems) && !UnitWords.report(call, problems)) {
+    if (Vocabulary.ROW_VALUES.containsKey(call.word())) {
+      problems.add(
+          call.at(),
+          "'" + call.word() + "' outside of an aggregation",
+          "it is of each row, and the value is of all of them: write "
+              + (call.word().equals("ifMissing")
+                  ? "sum(ifMissing(margin, 0))"
+                  : "median(" + call.word() + "(created_at, closed_at))"));
+    } else if (!ForeignWords.report(call, problems) && !UnitWords.report(call, problems)) {
       problems.unknown(call.at(), "word", call.word(), Vocabulary.AGGREGATIONS.keySet());
     }
   }

@@ -348,7 +348,10 @@ final class BlockReader {
 
   private Optional<Integer> whole(Node node, Optional<Integer> whole, int largest) {
     if (whole.isEmpty()) {
-      problems.add(node.at(), "this is no whole number up to " + largest, "write one, like 12");
+      problems.add(
+          node.at(),
+          "this is no whole number from 1 to %,d".formatted(largest),
+          "write one, like 12");
     }
     return whole;
   }

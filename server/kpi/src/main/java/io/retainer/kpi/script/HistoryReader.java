@@ -109,7 +109,7 @@ final class HistoryReader {
     if (call.arguments().size() != expected) {
       problems.add(
           call.at(),
-          "'" + call.word() + "' with " + call.arguments().size() + " arguments",
+          "'" + call.word() + "' with " + AggregationReader.given(call),
           expected == 0 ? "write " + call.word() + "()" : "write first(channel)");
       return Optional.empty();
     }

@@ -49,7 +49,7 @@ final class LookBackReader {
       problems.add(
           call.at(),
           innermost
-              ? "'" + call.word() + "' with " + arguments.size() + " arguments"
+              ? "'" + call.word() + "' with " + AggregationReader.given(call)
               : "'" + call.word() + "' of an inner grouping",
           "write " + FORMS.get(call.word()) + (innermost ? "" : ", without 'per'"));
       return Optional.empty();
@@ -156,7 +156,7 @@ final class LookBackReader {
       problems.add(
           node.at(),
           "this is no number of days",
-          "write a whole number up to %,d: %s".formatted(MOST_DAYS, FORMS.get(call.word())));
+          "write a whole number from 1 to %,d: %s".formatted(MOST_DAYS, FORMS.get(call.word())));
     }
     return days;
   }

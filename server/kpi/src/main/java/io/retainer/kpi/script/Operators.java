@@ -26,14 +26,15 @@ final class Operators {
     boolean isNegated =
         (next == '-' || next == '!') && (isSecond || BEFORE_A_NEGATION.indexOf(sign) >= 0);
     boolean isAlone = SIGNS.indexOf(next) < 0;
-    boolean isHalf = (sign == '&' || sign == '|') && !isFirst && !isSecond;
+    boolean isTold = at > 0 && text.charAt(at - 1) == '.';
+    boolean isHalf = (sign == '&' || sign == '|') && !isFirst && !isSecond && !isTold;
     if (isHalf || !isAlone && !isFirst && !isNegated) {
       String message = "'" + sign + (isAlone ? "" : next) + "' is no operator of a definition";
       if (!problems.areToldOf(message, place.line())) {
         problems.add(
             place,
             message,
-            sign == '.'
+            sign == '.' && next == '.'
                 ? "compare with both ends, like items >= 1 && items <= 5"
                 : "there are + - * / == != < <= > >= && || !");
       }
