@@ -45,6 +45,7 @@ public final class IntakeTable {
   private LocalDate end = LocalDate.MIN;
   private long rows;
   private long rejectedRows;
+  private long overwritten;
   private Optional<DateSpan> span = Optional.empty();
 
   /**
@@ -168,6 +169,11 @@ public final class IntakeTable {
     return rows;
   }
 
+  /** How many rows a later one of their key took the place of, once finished. */
+  public long overwritten() {
+    return overwritten;
+  }
+
   /** First to last day of the rows, once finished. */
   public Optional<DateSpan> span() {
     return span;
@@ -197,7 +203,9 @@ public final class IntakeTable {
           where each.of_table = %2$d and each.%4$s < later.last)
         """
             .formatted(gathering.filled(), ordinal, FactTable.quoted(key()), database.rowNumber()));
-    rows = sql.number("select count(*) from " + aside());
+    long left = sql.number("select count(*) from " + aside());
+    overwritten = rows - left;
+    rows = left;
     span =
         sql.list(
                 row -> Catalogue.span(row, 1),
@@ -227,7 +235,8 @@ public final class IntakeTable {
     return FactTable.isKeyed(header.dataset(), header.grain());
   }
 
-  String key() {
+  /** The column whose value names a row, of a table that has one. */
+  public String key() {
     return header.dataset().key().get(0);
   }
 

@@ -1,5 +1,8 @@
 package io.retainer.warehouse.imports;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import io.retainer.model.client.Client;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.ImportResult.Reconciliation;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One recognised file on its way: read, check, accept. */
@@ -145,6 +149,7 @@ final class FileImport {
               + client.currency().getCurrencyCode()
               + ", the client's own.");
     }
+    sayWhatIsOverwritten(sink);
     intake
         .dayToCome()
         .ifPresent(
@@ -155,6 +160,23 @@ final class FileImport {
                         + ", which has not come yet, and were taken as they stand. If the year or"
                         + " the order of day and month is wrong, undo the import and import a"
                         + " corrected file."));
+  }
+
+  /** A record that is told again is one; a refund under the number of its order is another. */
+  private static void sayWhatIsOverwritten(CheckingSink sink) {
+    Map<String, Long> byKey =
+        sink.tables().stream()
+            .filter(table -> table.overwritten() > 0)
+            .collect(
+                groupingBy(IntakeTable::key, TreeMap::new, summingLong(IntakeTable::overwritten)));
+    byKey.forEach(
+        (key, rows) ->
+            sink.assumed(
+                ("Rows with the same %1$s as a later row of the file: %2$,d. Only the last row of"
+                        + " each counts. If they are rows of their own, such as refunds, undo the"
+                        + " import and import the file by a mapping whose %1$s is a column without"
+                        + " repeated values.")
+                    .formatted(key, rows)));
   }
 
   /** Adds what only the whole file shows. */

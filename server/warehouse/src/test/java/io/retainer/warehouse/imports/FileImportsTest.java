@@ -622,6 +622,28 @@ class FileImportsTest {
     assertThat(desk.lines(REVENUE, "2026-10-01|12.50").assumed()).isEmpty();
   }
 
+  /** A refund that stands under the number of its order would take the sale away unseen. */
+  @Test
+  void saysHowManyRowsALaterOneOfTheirKeyTookThePlaceOf() {
+    String orders = "table orders columns=order_id,status,total grain=EVENT currency=EUR";
+
+    ImportResult result =
+        desk.lines(
+            orders,
+            "2026-10-01|A|placed|10",
+            "2026-10-02|B|placed|20",
+            "2026-10-03|A|refund|10",
+            "2026-10-04|A|refund|5");
+
+    assertThat(result.issues()).isEmpty();
+    assertThat(result.assumed())
+        .singleElement()
+        .asString()
+        .startsWith("Rows with the same order_id as a later row of the file: 2. Only the last");
+    assertThat(desk.lines(orders, "2026-10-01|C|placed|10", "2026-10-02|D|placed|5").assumed())
+        .isEmpty();
+  }
+
   @Test
   void anUndoInTheMiddleLeavesTheLatestInForce() {
     desk.lines(SESSIONS, "2026-10-01|1");
