@@ -79,11 +79,11 @@ kpi('support.first-response-time') {
 }
 
 kpi('support.social-first-response') {
-  title en: 'First response in social networks (median, minutes)', ru: 'Первый ответ в соцсетях (медиана, минуты)', be: 'Першы адказ у сацсетках (медыяна, хвіліны)', fi: 'Ensimmäinen vastaus somessa (mediaani, minuutit)'
-  about en: 'Median number of minutes from a message or comment in a social network to the first answer of a person. Bots do not count.',
-      ru: 'Медиана числа минут от сообщения или комментария в соцсети до первого ответа человека. Боты не считаются.',
-      be: 'Медыяна колькасці хвілін ад паведамлення або каментарыя ў сацсетцы да першага адказу чалавека. Боты не лічацца.',
-      fi: 'Mediaani minuuteista somen viestistä tai kommentista ihmisen ensimmäiseen vastaukseen. Botteja ei lasketa.'
+  title en: 'First response in social networks (median)', ru: 'Первый ответ в соцсетях (медиана)', be: 'Першы адказ у сацсетках (медыяна)', fi: 'Ensimmäinen vastaus somessa (mediaani)'
+  about en: 'Median time from a message or comment in a social network to the first answer of a person. Bots do not count.',
+      ru: 'Медианное время от сообщения или комментария в соцсети до первого ответа человека. Боты не считаются.',
+      be: 'Медыянны час ад паведамлення або каментарыя ў сацсетцы да першага адказу чалавека. Боты не лічацца.',
+      fi: 'Mediaaniaika somen viestistä tai kommentista ihmisen ensimmäiseen vastaukseen. Botteja ei lasketa.'
   unit minutes
   better lower
   from support_requests

@@ -38,7 +38,7 @@ public final class TimeConversion {
 
   public static String advice(Dimension time) {
     return time.equals(Dimension.SECONDS)
-        ? "leave it out and declare unit seconds: reports print 95 of them as 1:35"
+        ? "leave it out and declare unit seconds: reports print 95 of them as 1 min 35 s"
         : "leave it out and take the unit you want: minutes, hours or days(from, to)";
   }
 }
