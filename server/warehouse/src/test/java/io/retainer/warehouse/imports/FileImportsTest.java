@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.RowValue;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.ImportResult.Status;
 import io.retainer.model.imports.ImportResult.Verdict;
@@ -39,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileImportsTest {
 
   private static final String SESSIONS = "table web_traffic columns=sessions account=shop";
+  private static final RowValue CLICKS = new RowValue.ColumnValue("clicks");
   private static final String REVENUE = "table web_traffic columns=revenue currency=EUR";
 
   private Desk desk;
@@ -620,6 +624,27 @@ class FileImportsTest {
         .asString()
         .contains(ACME.currency().getCurrencyCode());
     assertThat(desk.lines(REVENUE, "2026-10-01|12.50").assumed()).isEmpty();
+  }
+
+  /** A condition would not find them, and nobody would see why. */
+  @Test
+  void textsHaveNoBlanksAroundThemWhicheverConnectorReadThem() {
+    desk.lines(
+        "table ad_performance columns=campaign,clicks cut=campaign",
+        "2026-10-01|Autumn sale|1",
+        "2026-10-02| Autumn sale\u00a0|2",
+        "2026-10-03|  |4");
+
+    Optional<Condition> itself = Optional.of(Desk.is("campaign", "Autumn sale"));
+    assertThat(value(desk.ask("ad_performance", new Aggregation.Sum(CLICKS, itself), OCTOBER)))
+        .contains(new BigDecimal(3));
+    assertThat(
+            value(
+                desk.ask(
+                    "ad_performance",
+                    new Aggregation.Distinct("campaign", Optional.empty()),
+                    OCTOBER)))
+        .contains(BigDecimal.ONE);
   }
 
   /** A refund that stands under the number of its order would take the sale away unseen. */
