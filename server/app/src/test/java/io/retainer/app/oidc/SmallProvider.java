@@ -168,15 +168,7 @@ public final class SmallProvider implements AutoCloseable {
       json(exchange, 400, Map.of("error", "invalid_grant"));
       return;
     }
-    Instant now = Instant.now();
-    var usual =
-        new JWTClaimsSet.Builder()
-            .issuer(issuer())
-            .subject(SUBJECT)
-            .audience(CLIENT)
-            .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
-            .claim("nonce", asked.parameters().get("nonce"));
+    var usual = usual().claim("nonce", asked.parameters().get("nonce"));
     try {
       json(
           exchange,
@@ -190,16 +182,21 @@ public final class SmallProvider implements AutoCloseable {
     }
   }
 
+  /** What all its tokens say. */
+  private JWTClaimsSet.Builder usual() {
+    Instant now = Instant.now();
+    return new JWTClaimsSet.Builder()
+        .issuer(issuer())
+        .subject(SUBJECT)
+        .audience(CLIENT)
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))));
+  }
+
   /** What it sends when it has ended somebody's session, said otherwise as a test wants. */
   public String logoutToken(UnaryOperator<JWTClaimsSet.Builder> otherwise) {
-    Instant now = Instant.now();
     var usual =
-        new JWTClaimsSet.Builder()
-            .issuer(issuer())
-            .subject(SUBJECT)
-            .audience(CLIENT)
-            .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(Duration.ofMinutes(2))))
+        usual()
             .jwtID(UUID.randomUUID().toString())
             .claim("sid", "08a5019c-17e1-4977-8f42-65a12843ea02")
             .claim(
