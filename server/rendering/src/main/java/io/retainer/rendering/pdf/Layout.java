@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRImage;
@@ -22,10 +23,6 @@ import net.sf.jasperreports.engine.xml.JRXmlLoader;
 
 /** The layout parts of a style, ready to be filled; each text is prepared once. */
 record Layout(JasperReport report, JasperReport tiles, JasperReport pairs, JasperReport facts) {
-
-  private interface Change {
-    void to(JasperDesign design);
-  }
 
   private static final int KEPT = 50;
   private static final Map<String, JasperReport> PREPARED = new ConcurrentHashMap<>();
@@ -73,7 +70,8 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport pairs, Jaspe
   }
 
   private static JasperReport part(
-      Style style, String name, Paper paper, String changed, Change change) throws JRException {
+      Style style, String name, Paper paper, String changed, Consumer<JasperDesign> change)
+      throws JRException {
     String text = Jasper.printed(coloured(style.part(name), style.brand().palette()));
     String source = paper + changed + text;
     JasperReport prepared = PREPARED.get(source);
@@ -95,8 +93,8 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport pairs, Jaspe
             Palette.HOUSE.hex(Ink.ACCENT).toUpperCase(Locale.ROOT), palette.hex(Ink.ACCENT));
   }
 
-  private static JasperReport prepare(String name, String source, Paper paper, Change change)
-      throws JRException {
+  private static JasperReport prepare(
+      String name, String source, Paper paper, Consumer<JasperDesign> change) throws JRException {
     try {
       JasperDesign design =
           JRXmlLoader.load(
@@ -104,7 +102,7 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport pairs, Jaspe
       if (paper != Paper.A4) {
         Sheet.fit(design, paper);
       }
-      change.to(design);
+      change.accept(design);
       return JasperCompileManager.getInstance(Jasper.context()).compile(design);
     } catch (JRException e) {
       throw new JRException("style/" + name + ": " + e.getMessage(), e);

@@ -14,7 +14,7 @@ final class RangeDashes {
   static void draw(JasperPrint print) {
     for (JRPrintPage page : print.getPages()) {
       for (JRPrintElement element : page.getElements()) {
-        if (element instanceof JRPrintText text && text.getFullText() != null) {
+        if (element instanceof JRPrintText text && NoBreaks.hasRange(text.getFullText())) {
           text.setText(NoBreaks.drawn(text.getFullText()));
         }
       }

@@ -40,6 +40,11 @@ public final class NoBreaks {
     return bound == null ? text : bound.toString();
   }
 
+  /** Whether a text that was laid out is drawn otherwise; none is not. */
+  public static boolean hasRange(String laidOut) {
+    return laidOut != null && laidOut.indexOf(RANGE) >= 0;
+  }
+
   /** A text that was laid out, as it is drawn. */
   public static String drawn(String laidOut) {
     return laidOut.replace(RANGE, DASH);
