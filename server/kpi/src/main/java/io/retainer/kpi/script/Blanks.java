@@ -1,5 +1,6 @@
 package io.retainer.kpi.script;
 
+import io.retainer.model.fact.BareText;
 import io.retainer.model.fact.Condition.Match;
 
 /**
@@ -11,11 +12,11 @@ final class Blanks {
   private Blanks() {}
 
   static boolean areAround(String text) {
-    return !text.isEmpty() && (isBlank(text, 0) || isBlank(text, text.length() - 1));
+    return BareText.of(text).length() < text.length();
   }
 
   static void refuse(String column, Node.Text text, Problems problems) {
-    String bare = bare(text.text());
+    String bare = BareText.of(text.text());
     problems.add(
         text.at(),
         bare.isEmpty() ? "a text of nothing but blanks" : "blanks at an end of " + Shown.of(text),
@@ -35,30 +36,14 @@ final class Blanks {
           text.at(),
           "blanks at an end of " + Shown.of(text),
           "what is imported has none there, and nothing would be found: write '"
-              + Shown.briefly(bare(text.text()))
+              + Shown.briefly(BareText.of(text.text()))
               + "', or contains(…) for what stands within a text");
     }
   }
 
   private static boolean findsNothing(Match match, String text) {
     return !text.isEmpty()
-        && (match == Match.BEGINS_WITH && isBlank(text, 0)
-            || match == Match.ENDS_WITH && isBlank(text, text.length() - 1));
-  }
-
-  private static String bare(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isBlank(text, start)) {
-      start++;
-    }
-    while (end > start && isBlank(text, end - 1)) {
-      end--;
-    }
-    return text.substring(start, end);
-  }
-
-  private static boolean isBlank(String text, int at) {
-    return Character.isWhitespace(text.charAt(at)) || Character.isSpaceChar(text.charAt(at));
+        && (match == Match.BEGINS_WITH && BareText.isBlank(text.charAt(0))
+            || match == Match.ENDS_WITH && BareText.isBlank(text.charAt(text.length() - 1)));
   }
 }

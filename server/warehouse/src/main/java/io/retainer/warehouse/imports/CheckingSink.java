@@ -297,7 +297,7 @@ final class CheckingSink implements FactSink {
   /** Takes the rows of a table that cannot be one. */
   private static final class Nowhere implements TableWriter {
     @Override
-    public void row(long line, DateSpan period, Object[] read) {}
+    public void row(long line, DateSpan period, Object[] values) {}
 
     @Override
     public void rejected(ReadIssue issue, String text) {}
