@@ -11,20 +11,27 @@ final class Blanks {
 
   private Blanks() {}
 
+  /** Also where there is no text at all, which nothing imported is either. */
   static boolean areAround(String text) {
-    return BareText.of(text).length() < text.length();
+    String bare = BareText.of(text);
+    return bare.isEmpty() || bare.length() < text.length();
   }
 
   static void refuse(String column, Node.Text text, Problems problems) {
     String bare = BareText.of(text.text());
-    problems.add(
-        text.at(),
-        bare.isEmpty() ? "a text of nothing but blanks" : "blanks at an end of " + Shown.of(text),
-        bare.isEmpty()
-            ? "write " + column + " == null for rows without one"
-            : "what is imported has none there, and nothing would be found: write '"
-                + Shown.briefly(bare)
-                + "'");
+    if (bare.isEmpty()) {
+      problems.add(
+          text.at(),
+          text.text().isEmpty() ? "an empty text" : "a text of nothing but blanks",
+          "write " + column + " == null for rows without one");
+    } else {
+      problems.add(
+          text.at(),
+          "blanks at an end of " + Shown.of(text),
+          "what is imported has none there, and nothing would be found: write '"
+              + Shown.briefly(bare)
+              + "'");
+    }
   }
 
   /** Where a text begins or ends, unlike within it, there are no blanks either. */
