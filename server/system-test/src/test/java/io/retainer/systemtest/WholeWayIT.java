@@ -403,6 +403,11 @@ class WholeWayIT {
     String answers = RawRequest.answers(product.server(), ambiguous + next);
 
     assertThat(answers).startsWith("HTTP/1.1 4").containsOnlyOnce("HTTP/1.1 ");
+    assertThat(
+            RawRequest.answers(
+                product.server(), next.replace("\r\n\r\n", "\r\nHost: b\r\n\r\n") + next))
+        .startsWith("HTTP/1.1 400")
+        .containsOnlyOnce("HTTP/1.1 ");
   }
 
   @Test

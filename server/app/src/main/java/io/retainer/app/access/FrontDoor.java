@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -55,6 +56,11 @@ public final class FrontDoor {
   /** Passes a request on, or not. */
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (Collections.list(request.getHeaders("Host")).size() > 1) {
+      // A proxy may have gone by the other one (RFC 9112, 3.2).
+      refuse(request, response, 400, "door.host");
+      return;
+    }
     String encoding = request.getHeader("Transfer-Encoding");
     if (encoding != null) {
       // A Content-Length beside it is taken away by the container. A proxy may have gone by it, and

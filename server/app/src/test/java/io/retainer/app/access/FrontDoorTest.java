@@ -79,6 +79,18 @@ class FrontDoorTest {
     return seen.get();
   }
 
+  /** A proxy may have let it through for the host that we do not look at. */
+  @Test
+  void refusesARequestOfTwoHosts() throws Exception {
+    Map<String, String> get = Map.of("method", "GET", "Host", "a.example\nb.example");
+
+    assertThat(seen(Networks.NONE, STRANGER, get)).isNull();
+    assertThat(answered).containsEntry("status", 400).containsEntry("Connection", "close");
+    assertThat(said.toString()).contains("one Host header");
+    assertThat(seen(Networks.NONE, STRANGER, Map.of("method", "GET", "Host", "a.example")))
+        .isEqualTo(STRANGER);
+  }
+
   @Test
   void believesNobodyUnlessAProxyIsNamed() throws Exception {
     Map<String, String> said = Map.of("X-Forwarded-For", STRANGER, "Forwarded", "for=" + STRANGER);
