@@ -403,6 +403,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           "divides a position by " + right.nature,
           "the result is no place; show the two side by side");
     }
+    MeansOfOtherRows.check(formula, right.formula);
     boolean areStatistics = nature == Nature.DISTRIBUTION && right.nature == Nature.DISTRIBUTION;
     boolean isOneStatistic = nature == Nature.DISTRIBUTION || right.nature == Nature.DISTRIBUTION;
     if (isOneStatistic && MeanByStatistic.is(new Fraction(formula, right.formula))) {

@@ -55,7 +55,8 @@ public final class MeansOfKnown {
     return lacking.isEmpty();
   }
 
-  private static Set<String> known(Optional<Condition> where) {
+  /** Columns that a condition asks to have something. */
+  static Set<String> known(Optional<Condition> where) {
     Set<String> columns = new HashSet<>();
     for (Condition condition : Condition.conjuncts(where)) {
       if (condition instanceof Condition.Not not

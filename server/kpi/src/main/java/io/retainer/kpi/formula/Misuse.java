@@ -21,12 +21,15 @@ public record Misuse(String message, String advice) {
   public static Optional<Misuse> in(Formula formula, String id, List<String> by) {
     List<Formula> leaves = new ArrayList<>();
     formula.eachLeaf(leaves::add);
+    if (formula instanceof Formula.Table table && table.block() instanceof Block.Ranking ranking) {
+      leaves.add(ranking.measure());
+    }
     return leaves.stream()
         .filter(Formula.Aggregate.class::isInstance)
         .flatMap(leaf -> of((Formula.Aggregate) leaf, id, by).stream())
         .findFirst()
         .or(() -> ofQuotients(formula, UnansweredQuestion::in))
-        .or(() -> ofQuotients(formula, ChosenByOutcome::in))
+        .or(() -> leaves.stream().flatMap(leaf -> SizesOfCuts.chosenIn(leaf).stream()).findFirst())
         .or(() -> FractionAsPercent.in(formula))
         .or(() -> Taxes.addedIn(formula));
   }
