@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values of parameters that a definition is illegal with, of an example and of a client. */
 class ChosenValuesTest {
@@ -179,6 +180,27 @@ class ChosenValuesTest {
         .hasMessage(
             "Parameter f: 0 is not possible: c.part (part.groovy:7) divides by zero; divide by a"
                 + " measure, like sum(a) / sum(b)");
+  }
+
+  /** As copied from a page, with a blank that does not break. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Email", " Email ", "\u00A0Email\u2003", "Direct,\u00A0Email\u00A0"})
+  void ofAClientFindWhatIsMeantWithBlanksAroundThemToo(String chosen) throws IOException {
+    Files.writeString(
+        scripts.resolve("chosen.groovy"),
+        kpi("count", "orders", "param ch: ['Direct']", "count().where(channel in ch)", ""));
+    FactSource facts =
+        RowFacts.of(
+            Map.of(
+                Datasets.ORDERS,
+                List.of(Map.of("day", FIRST, "status", "placed", "channel", "Email"))),
+            FIRST);
+    KpiEngine engine = new KpiEngine(open(), facts, client -> Map.of("ch", chosen));
+
+    KpiValue value =
+        engine.trend(CLIENT, List.of(new KpiId("a.chosen")), List.of(OCTOBER)).get(0).get(0);
+
+    assertThat(value.value()).contains(BigDecimal.ONE);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.retainer.kpi.script;
 
+import io.retainer.model.fact.BareText;
 import io.retainer.model.kpi.KpiUnit;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -102,7 +103,7 @@ public record Parameter(String name, Node value) {
     if (value instanceof Node.Quantity quantity) {
       return new Parameter(name, Quantities.with(name, quantity, text));
     } else if (value instanceof Node.Text) {
-      return new Parameter(name, new Node.Text(at, text.strip()));
+      return new Parameter(name, new Node.Text(at, BareText.of(text)));
     } else if (value instanceof Node.Items) {
       if (text.split(",").length > MOST_ITEMS) {
         throw new IllegalArgumentException(
@@ -110,7 +111,7 @@ public record Parameter(String name, Node value) {
       }
       List<Node> items =
           Arrays.stream(text.split(","))
-              .map(String::strip)
+              .map(BareText::of)
               .filter(item -> !item.isEmpty())
               .<Node>map(item -> new Node.Text(at, item))
               .toList();
