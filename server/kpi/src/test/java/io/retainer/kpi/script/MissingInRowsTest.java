@@ -136,26 +136,26 @@ class MissingInRowsTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "clicks > 2;sum(impressions);[clicks: suppressed, impressions: 10],"
-            + " [clicks: 3, impressions: 10];partial(10)",
-        "clicks != null;sum(impressions);[clicks: suppressed, impressions: 10],"
-            + " [clicks: 3, impressions: 10];partial(10)",
-        "clicks == null;sum(impressions);[clicks: suppressed, impressions: 10],"
-            + " [clicks: null, impressions: 3];partial(3)",
-        "clicks == null;sum(impressions);[clicks: suppressed, impressions: 10];suppressed",
-        "clicks > 2;distinct(query);[clicks: suppressed, query: 'a'];partial(0)",
-        "clicks > 2;distinct(query);[clicks: suppressed, query: 'a'], [clicks: 1, query: 'b'],"
-            + " [clicks: 9, query: 'c'];partial(1)",
-        "clicks > 2 || impressions > 5;sum(impressions);[clicks: suppressed, impressions: 10],"
-            + " [clicks: 3, impressions: 10];known(20)",
-        "clicks > 2 && impressions > 50;sum(impressions);[clicks: suppressed, impressions: 10],"
-            + " [clicks: 3, impressions: 60];known(60)",
-        "clicks > 2;existing(query);[clicks: suppressed, query: 'a', day: '2026-09-09'],"
-            + " [clicks: 3, query: 'b', day: '2026-09-09'];partial(1)",
-        "clicks > 2;sum(impressions);[clicks: suppressed, impressions: 10, day: '2026-09-09'],"
-            + " [clicks: 3, impressions: 10];known(10)",
-        "query == 'a';sum(impressions);[clicks: suppressed, query: 'b', impressions: 10],"
-            + " [clicks: 3, query: 'a', impressions: 10];known(10)",
+        "clicks_unique > 2;sum(delivered);[clicks_unique: suppressed, delivered: 10],"
+            + " [clicks_unique: 3, delivered: 10];partial(10)",
+        "clicks_unique != null;sum(delivered);[clicks_unique: suppressed, delivered: 10],"
+            + " [clicks_unique: 3, delivered: 10];partial(10)",
+        "clicks_unique == null;sum(delivered);[clicks_unique: suppressed, delivered: 10],"
+            + " [clicks_unique: null, delivered: 3];partial(3)",
+        "clicks_unique == null;sum(delivered);[clicks_unique: suppressed, delivered: 10];suppressed",
+        "clicks_unique > 2;distinct(list);[clicks_unique: suppressed, list: 'a'];partial(0)",
+        "clicks_unique > 2;distinct(list);[clicks_unique: suppressed, list: 'a'], [clicks_unique: 1, list: 'b'],"
+            + " [clicks_unique: 9, list: 'c'];partial(1)",
+        "clicks_unique > 2 || delivered > 5;sum(delivered);[clicks_unique: suppressed, delivered: 10],"
+            + " [clicks_unique: 3, delivered: 10];known(20)",
+        "clicks_unique > 2 && delivered > 50;sum(delivered);[clicks_unique: suppressed, delivered: 10],"
+            + " [clicks_unique: 3, delivered: 60];known(60)",
+        "clicks_unique > 2;existing(list);[clicks_unique: suppressed, list: 'a', day: '2026-09-09'],"
+            + " [clicks_unique: 3, list: 'b', day: '2026-09-09'];partial(1)",
+        "clicks_unique > 2;sum(delivered);[clicks_unique: suppressed, delivered: 10, day: '2026-09-09'],"
+            + " [clicks_unique: 3, delivered: 10];known(10)",
+        "list == 'a';sum(delivered);[clicks_unique: suppressed, list: 'b', delivered: 10],"
+            + " [clicks_unique: 3, list: 'a', delivered: 10];known(10)",
       })
   void whatIsKeptBackIsNotPassedOverBySayingWhichRowsThereAre(
       String where, String value, String rows, String expected) throws IOException {
@@ -165,7 +165,7 @@ class MissingInRowsTest {
           title en: 'A'
           unit count
           better higher
-          from search_queries
+          from email_campaigns
           where %s
           value { %s }
           example 'values kept back', rows: [%s], expect: %s
