@@ -43,7 +43,7 @@ record ComputationLinker(
     void know(ComputationDraft draft);
 
     /** What becomes of a trial; empty when it has to wait for its turn. */
-    default Optional<Verdict> tried(Trial trial) {
+    default Optional<Verdict> tried(int layer, Trial trial) {
       return Optional.of(Verdict.of(trial));
     }
   }
@@ -74,7 +74,7 @@ record ComputationLinker(
     if (known.isKnown(layered.layer(), draft)) {
       return new Result(Optional.of(defined), List.of(), false);
     }
-    Optional<Verdict> verdict = known.tried(new Trial(computation.get(), draft));
+    Optional<Verdict> verdict = known.tried(layered.layer(), new Trial(computation.get(), draft));
     if (verdict.isEmpty()) {
       return Result.WAITING;
     }

@@ -6,9 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Those of the program were tried when it was built, others when they were saved. */
+/**
+ * Those of the program were tried when it was built, others when they were saved.
+ *
+ * @param below tries those of all layers but the last, if others do that; one that hangs is not run
+ *     again for each draft that somebody lays on top of it
+ */
 record KnownComputations(
-    Computing computing, List<Path> layers, ParsedScripts parsed, Trials trials)
+    Computing computing,
+    List<Path> layers,
+    ParsedScripts parsed,
+    Trials trials,
+    Optional<Trials> below)
     implements ComputationLinker.Known {
 
   @Override
@@ -27,8 +36,10 @@ record KnownComputations(
   }
 
   @Override
-  public Optional<Verdict> tried(Trial trial) {
-    return trials.of(trial);
+  public Optional<Verdict> tried(int layer, Trial trial) {
+    return below.isPresent() && layer < layers.size() - 1
+        ? Optional.of(below.get().known(trial).orElseGet(() -> Verdict.notYet(trial)))
+        : trials.of(trial);
   }
 
   private static String trial(ComputationDraft draft) {

@@ -43,6 +43,7 @@ public final class KpiLibrary {
   private final Folders folders;
   private final ParsedScripts parsed;
   private final Loading loading;
+  private final LastGood lastGood;
   private final Trials trials;
   private final Optional<KpiHistory> history;
   private Map<Path, Seen> seen = Map.of();
@@ -54,16 +55,18 @@ public final class KpiLibrary {
 
   private KpiLibrary(
       List<Path> layers,
-      Path lastGood,
+      LastGood lastGood,
       ParsedScripts parsed,
       Optional<KpiHistory> history,
-      Computing computing) {
+      Computing computing,
+      Optional<Trials> below) {
     this.layers = List.copyOf(layers);
     this.folders = new Folders(this.layers);
     this.parsed = parsed;
     this.history = history;
+    this.lastGood = lastGood;
     this.trials = new Trials(Clock.systemUTC(), this::lookAgain);
-    this.loading = new Loading(folders, new LastGood(lastGood), parsed, history, computing, trials);
+    this.loading = new Loading(folders, lastGood, parsed, history, computing, trials, below);
   }
 
   /**
@@ -74,7 +77,13 @@ public final class KpiLibrary {
    * @param computing where computations run, and whether those of one's own scripts do
    */
   public static KpiLibrary open(List<Path> layers, Path lastGood, Computing computing) {
-    return new KpiLibrary(layers, lastGood, parsedIn(lastGood), Optional.empty(), computing);
+    return new KpiLibrary(
+        layers,
+        LastGood.in(lastGood),
+        parsedIn(lastGood),
+        Optional.empty(),
+        computing,
+        Optional.empty());
   }
 
   /** Where only the computations of the first folder run. */
@@ -96,10 +105,11 @@ public final class KpiLibrary {
       Computing computing) {
     return new KpiLibrary(
         layers,
-        lastGood,
+        LastGood.in(lastGood),
         shipped.lentTo(lastGood.resolve("parsed")),
         Optional.of(history),
-        computing);
+        computing,
+        Optional.empty());
   }
 
   private static ParsedScripts parsedIn(Path lastGood) {
@@ -108,16 +118,17 @@ public final class KpiLibrary {
 
   /**
    * Tries the scripts of a folder on top of these. Texts that this library knows are not parsed
-   * again; what it remembers, and what is in force, stays as it is.
+   * again, nor computations tried again; what it remembers, and what is in force, stays as it is.
    *
-   * @param lastGood as of {@link #open(List, Path, Computing)}, for the trial alone
+   * @param keeping as {@code lastGood} of {@link #open(List, Path, Computing)}, for the trial alone
    */
-  public KpiTrial trial(Path drafts, Path lastGood, Computing trying) {
+  public KpiTrial trial(Path drafts, Path keeping, Computing trying) {
     List<Path> all = new ArrayList<>(layers);
     all.add(drafts);
-    ParsedScripts known = parsed.lentTo(lastGood.resolve("parsed"));
+    ParsedScripts known = parsed.lentTo(keeping.resolve("parsed"));
     return new KpiTrial(
-        new KpiLibrary(all, lastGood, known, Optional.empty(), trying),
+        new KpiLibrary(
+            all, lastGood.lentTo(keeping), known, Optional.empty(), trying, Optional.of(trials)),
         KpiScriptCheck.check(List.of(drafts), layers, trying, known));
   }
 

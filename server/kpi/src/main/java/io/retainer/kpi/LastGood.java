@@ -9,12 +9,28 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the last text of each script that worked, in a folder of its own, across restarts. */
-record LastGood(Path folder) {
+/**
+ * Keeps the last text of each script that worked, in a folder of its own, across restarts.
+ *
+ * @param lender where to look for what is not in the folder; nothing is written there
+ */
+record LastGood(Path folder, Optional<LastGood> lender) {
 
   private static final Logger LOG = LoggerFactory.getLogger(LastGood.class);
 
+  static LastGood in(Path folder) {
+    return new LastGood(folder, Optional.empty());
+  }
+
+  LastGood lentTo(Path other) {
+    return new LastGood(other, Optional.of(this));
+  }
+
   Optional<String> text(String script) {
+    return own(script).or(() -> lender.flatMap(other -> other.text(script)));
+  }
+
+  private Optional<String> own(String script) {
     try {
       Path file = file(script);
       return Files.isRegularFile(file) ? Optional.of(ScriptFiles.text(file)) : Optional.empty();

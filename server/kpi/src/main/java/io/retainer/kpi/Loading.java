@@ -34,14 +34,15 @@ final class Loading {
       ParsedScripts parsed,
       Optional<KpiHistory> history,
       Computing computing,
-      Trials trials) {
+      Trials trials,
+      Optional<Trials> below) {
     this.folders = folders;
     this.lastGood = lastGood;
     this.parsed = parsed;
     this.history = history;
     this.computing = computing;
     this.trials = trials;
-    this.known = new KnownComputations(computing, folders.layers(), parsed, trials);
+    this.known = new KnownComputations(computing, folders.layers(), parsed, trials, below);
   }
 
   /** Reads, links and tries what is there. One at a time. */

@@ -47,7 +47,7 @@ final class Trials {
 
   /** What became of it; empty when it has to wait for its turn. */
   synchronized Optional<Verdict> of(Trial trial) {
-    Object key = List.of(trial.draft(), trial.computation().sums());
+    Object key = key(trial);
     asked.add(key);
     Known known = verdicts.get(key);
     boolean isToBeTried =
@@ -58,6 +58,15 @@ final class Trials {
       wait(key, trial);
     }
     return Optional.ofNullable(known).map(Known::verdict);
+  }
+
+  /** What is known of it, for whoever does not want it to be tried. */
+  synchronized Optional<Verdict> known(Trial trial) {
+    return Optional.ofNullable(verdicts.get(key(trial))).map(Known::verdict);
+  }
+
+  private static Object key(Trial trial) {
+    return List.of(trial.draft(), trial.computation().sums());
   }
 
   private void wait(Object key, Trial trial) {

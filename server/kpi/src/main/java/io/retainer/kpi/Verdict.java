@@ -23,6 +23,13 @@ record Verdict(List<KpiProblem> problems, List<KpiScriptCheck.Example> examples)
     return new Verdict(found.list(), examples);
   }
 
+  /** Of one that others try, and have not come to yet. */
+  static Verdict notYet(Trial trial) {
+    Problems found = new Problems(trial.draft().file());
+    found.add(trial.draft().at(), "this is still being tried", "look again in a minute");
+    return new Verdict(found.list(), List.of());
+  }
+
   boolean isGood() {
     return problems.isEmpty() && examples.stream().allMatch(KpiScriptCheck.Example::passed);
   }

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -409,8 +410,8 @@ class ComputedKpisTest {
     Files.writeString(own, script.substring(script.indexOf("kpi('own.method')")));
 
     assertThat(library.problems().toString())
-        .contains("own.groovy:6:13 'take' is given (String); write List.take(int): the first n")
-        .contains("own.groovy:14:13 'mean' is given (int); write mean(Collection)")
+        .contains("own.groovy:6:13 'take' is given a text; write list.take(whole number): the first n")
+        .contains("own.groovy:14:13 'mean' is given a whole number; write mean(list)")
         .contains("example 'as it is' gave 1.0, expected 2")
         .contains("unknown KPI 'web.sesions'", "did you mean 'web.sessions'?");
   }
@@ -447,6 +448,93 @@ class ComputedKpisTest {
           .doesNotContain("t.a", "t.b");
     }
     assertThat(library.problems()).extracting(KpiProblem::file).contains("a.groovy", "b.groovy");
+  }
+
+  @Test
+  void thatHangAreNotRunForADraftOfSomebodyElse() throws IOException {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+    Clock settable =
+        new Clock() {
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            return now.get();
+          }
+        };
+    Computing computing =
+        new Computing(Workers.of(2, WorkerLimits.USUAL, settable), program, Authors.all());
+    Path scripts = Files.createDirectory(folder.resolve("hanging"));
+    KpiLibrary library =
+        KpiLibrary.open(List.of(program, scripts), folder.resolve("hanging-good"), computing);
+    try {
+      Files.writeString(scripts.resolve("a.groovy"), plain("t.of-a"));
+      library.refresh();
+      Files.writeString(
+          scripts.resolve("a.groovy"), plain("t.of-a") + computed("t.a", ENDLESS, GOOD));
+      for (String other : List.of("b", "c", "d")) {
+        Files.writeString(
+            scripts.resolve(other + ".groovy"),
+            computed("t." + other, ENDLESS.replace("1", "'" + other + "'"), GOOD));
+      }
+      assertThat(library.beingTried()).hasSize(4);
+
+      assertThat(tried(library, computing, "while-others-are-tried"))
+          .contains("t.draft", "t.of-a")
+          .doesNotContain("t.a");
+      assertThat(library.beingTried()).isNotEmpty();
+
+      while (!library.beingTried().isEmpty()) {
+        library.refresh();
+      }
+      int started = computing.workers().started();
+      now.set(now.get().plus(Duration.ofHours(1)));
+
+      assertThat(tried(library, computing, "an-hour-later"))
+          .contains("t.draft", "t.of-a")
+          .doesNotContain("t.a");
+      assertThat(computing.workers().started()).isEqualTo(started);
+    } finally {
+      computing.workers().close();
+    }
+  }
+
+  private static List<String> tried(KpiLibrary library, Computing computing, String name)
+      throws IOException {
+    Path draft = Files.createDirectories(folder.resolve(name));
+    Files.writeString(
+        draft.resolve("draft.groovy"),
+        plain("t.draft")
+            .replace("unit count", "unit ratio")
+            .replace("sum(conversions)", "kpi('t.of-a') / kpi('web.sessions')"));
+    KpiTrial trial = library.trial(draft, folder.resolve(name + "-good"), computing);
+    assertThat(trial.problems()).isEmpty();
+    return trial.library().definitions().stream()
+        .map(kpi -> kpi.descriptor().id().value())
+        .toList();
+  }
+
+  private static final String ENDLESS = "while (true) { def a = 1 }";
+
+  private static String plain(String id) {
+    return """
+    kpi('%s') {
+      title en: 'Plain'
+      unit count
+      better higher
+      from web_traffic
+      value { sum(conversions) }
+    }
+    """
+        .formatted(id);
   }
 
   @Test

@@ -19,12 +19,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A few workers, kept warm as long as they are asked. Safe for several threads: as many questions
- * are answered at a time as there are workers, the others wait.
+ * are answered at a time as there are workers, the others wait for their turn. Texts that nobody
+ * knows to end never have all of them, so those that do wait for no trial.
  */
 public final class Workers implements AutoCloseable {
 
@@ -37,6 +39,7 @@ public final class Workers implements AutoCloseable {
   private final WorkerLimits limits;
   private final Clock clock;
   private final Semaphore places;
+  private final Semaphore placesOfNewcomers;
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
   private final Map<Source, Pause> ended = new HashMap<>();
   private final Set<Source> answered = Collections.newSetFromMap(new Latest());
@@ -46,7 +49,8 @@ public final class Workers implements AutoCloseable {
   private Workers(int size, WorkerLimits limits, Clock clock) {
     this.limits = limits;
     this.clock = clock;
-    this.places = new Semaphore(size);
+    this.places = new Semaphore(size, true);
+    this.placesOfNewcomers = new Semaphore(Math.max(1, size - 1), true);
   }
 
   /** Starts nothing yet. */
@@ -80,26 +84,39 @@ public final class Workers implements AutoCloseable {
    * @param losses of the request; after some of them there is no answer
    */
   public Answer ask(Question question, String name, boolean isTrusted, Losses losses) {
+    boolean isNew = losses.areOfATrial() || !isTrusted && !hasAnswered(question.text());
+    Supplier<Answer> answer = () -> inTurn(places, () -> answer(question, name, isNew, losses));
+    return isNew ? inTurn(placesOfNewcomers, answer) : answer.get();
+  }
+
+  private static Answer inTurn(Semaphore turns, Supplier<Answer> answer) {
+    try {
+      turns.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer.Failed("it was interrupted");
+    }
+    try {
+      return answer.get();
+    } finally {
+      turns.release();
+    }
+  }
+
+  private Answer answer(Question question, String name, boolean isNew, Losses losses) {
+    // Only now: while it waited, the same text may have ended a worker for somebody else.
     Optional<String> why = whyEndedOne(question.text());
     if (why.isPresent()) {
       return new Answer.Failed("it is not run again so soon: a moment ago, " + why.get());
     }
-    if (losses.areEnough(!isTrusted && !hasAnswered(question.text()))) {
+    if (losses.areEnough(isNew)) {
       return new Answer.Failed("there was no time left for it after " + losses.names());
-    }
-    try {
-      places.acquire();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Answer.Failed("it was interrupted");
     }
     try {
       return ask(take(), question, name, losses);
     } catch (WorkerProcess.Gone gone) {
       LOG.warn("A computation has no worker: {}", gone.getMessage());
       return new Answer.Failed(gone.getMessage());
-    } finally {
-      places.release();
     }
   }
 

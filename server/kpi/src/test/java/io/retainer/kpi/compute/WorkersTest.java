@@ -10,7 +10,10 @@ import io.retainer.compute.protocol.Sums;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkersTest {
 
   private static final Workers WORKERS = Workers.of(1, WorkerLimits.USUAL);
+  private static final List<Thread> TRYING = new ArrayList<>();
 
   @AfterAll
   static void end() {
@@ -73,6 +77,60 @@ class WorkersTest {
             new Answer.Failed(
                 "it is not run again so soon: a moment ago, it took more than 2 s of processor time"));
     assertThat(WORKERS.started()).isEqualTo(started);
+  }
+
+  @Test
+  void haveAPlaceForWhatIsKnownToEndHoweverManyTrialsThereAre() {
+    try (Workers workers = Workers.of(2, WorkerLimits.USUAL)) {
+      List<CompletableFuture<Answer>> trials =
+          Stream.of("1", "2", "3").map(each -> begun(workers, endless(each))).toList();
+      while (!TRYING.stream().allMatch(WorkersTest::isWaiting)) {
+        Thread.onSpinWait();
+      }
+
+      Answer answer = workers.ask(question("7"), "of.the-program", true, Losses.ofARequest());
+
+      assertThat(answer).isEqualTo(new Answer.Value(7, Double.NaN, Double.NaN));
+      assertThat(trials).filteredOn(trial -> !trial.isDone()).hasSizeGreaterThan(1);
+    }
+  }
+
+  @Test
+  void runATextOnceThatEndsOneHoweverManyAskForItAtATime() {
+    try (Workers workers = Workers.of(1, WorkerLimits.USUAL)) {
+      List<CompletableFuture<Answer>> trials =
+          Stream.of("4", "4").map(each -> begun(workers, endless(each))).toList();
+
+      assertThat(trials)
+          .extracting(trial -> ((Answer.Failed) trial.join()).message())
+          .containsExactlyInAnyOrder(
+              "it took more than 2 s of processor time",
+              "it is not run again so soon: a moment ago, it took more than 2 s of processor time");
+      assertThat(workers.started()).isEqualTo(1);
+    }
+  }
+
+  private static String endless(String from) {
+    return "def i = " + from + "\nwhile (true) { i = 9 - i }";
+  }
+
+  private static Question question(String text) {
+    return new Question(false, new Question.Source(text, 1, 1), List.of());
+  }
+
+  private static CompletableFuture<Answer> begun(Workers workers, String text) {
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    Thread thread = new Thread(() -> answer.complete(workers.ask(question(text))));
+    TRYING.add(thread);
+    thread.start();
+    return answer;
+  }
+
+  /** For its turn or for its answer. */
+  private static boolean isWaiting(Thread thread) {
+    return thread.getState() == Thread.State.WAITING
+        || thread.getState() == Thread.State.TIMED_WAITING
+        || thread.getState() == Thread.State.TERMINATED;
   }
 
   @Test
