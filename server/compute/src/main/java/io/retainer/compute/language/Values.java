@@ -172,6 +172,10 @@ final class Values {
     } else if (operator.equals("[")) {
       Held index = of(right);
       return of(left).items().map(items -> items.at(index.number())).orElse(Held.PLAIN);
+    } else if (operator.equals("+") && (isText(left) || isText(right))) {
+      of(left);
+      of(right);
+      return Held.NOTHING;
     } else if (ARITHMETIC.contains(operator)) {
       return put(operator, part(left), right);
     } else if (operator.equals("%")) {
@@ -181,6 +185,15 @@ final class Values {
     of(left);
     run.maybe(() -> of(right));
     return Held.PLAIN;
+  }
+
+  /** Numbers in it are written one after the other and not added. */
+  private static boolean isText(Expression expression) {
+    return expression instanceof ConstantExpression constant
+            && constant.getValue() instanceof String
+        || expression instanceof BinaryExpression sum
+            && sum.getOperation().getText().equals("+")
+            && (isText(sum.getLeftExpression()) || isText(sum.getRightExpression()));
   }
 
   private Held assigned(Expression left, Held value) {

@@ -130,12 +130,21 @@ public final class CallCheck extends AbstractTypeCheckingExtension {
           arguments instanceof TupleExpression tuple ? tuple.getExpressions() : List.of(arguments);
       Parameter[] parameters = target.getParameters();
       for (int i = 0; i < each.size() && i < parameters.length; i++) {
+        if (isJoining(target) && !isPlain(each.get(i))) {
+          refuse(each.get(i), "'+' between a text and " + words(each.get(i)));
+        }
         String wanted = name(parameters[i].getType());
         boolean isBlock = getType(each.get(i)).equals(ClassHelper.CLOSURE_TYPE);
         if (isBlock && !wanted.equals("Closure") && !wanted.equals("Object")) {
-          refuse(each.get(i), "a block in the place of " + wanted);
+          refuse(each.get(i), "a block in the place of " + Kind.of(wanted).one);
         }
       }
+    }
+
+    /** A text and whatever there is; of anything but numbers nobody knows how it is written. */
+    private boolean isJoining(MethodNode target) {
+      return signature(target).equals("plus(Object)")
+          && name(target.getDeclaringClass()).equals("CharSequence");
     }
 
     @Override
@@ -194,12 +203,18 @@ public final class CallCheck extends AbstractTypeCheckingExtension {
       String holder = name(getType(binary.getLeftExpression()));
       String key = name(getType(binary.getRightExpression()));
       if (!holder.equals("List") || !Set.of("int", "Integer").contains(key)) {
-        refuse(binary, "[" + key + "] of " + holder);
+        refuse(
+            binary,
+            "the brackets after "
+                + Kind.of(holder).one
+                + " hold "
+                + Kind.of(key).one
+                + ", which is no number of an element");
       }
     }
 
     private String words(Expression expression) {
-      return name(getType(expression));
+      return Kind.of(name(getType(expression))).one;
     }
 
     @Override

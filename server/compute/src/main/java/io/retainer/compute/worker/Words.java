@@ -93,7 +93,10 @@ public abstract class Words {
   }
 
   public static double power(double x, double y) {
-    return Math.pow(x, y);
+    if (x < 0 && y != Math.rint(y)) {
+      return Undefined.because("a root of a negative number, which is no number,");
+    }
+    return x == 0 && y < 0 ? Undefined.because("a division by zero") : Math.pow(x, y);
   }
 
   public static double limit(double x, double low, double high) {

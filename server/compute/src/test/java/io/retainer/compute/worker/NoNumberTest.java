@@ -41,6 +41,8 @@ class NoNumberTest {
         "smallest([]) | the smallest value of an empty list in line 5",
         "def a = months.last - 3; ; def b = months.last / a; b * 2 | a division by zero in line 7",
         "squareRoot(months.last - 4) | the square root of less than zero in line 5",
+        "power(-1.0, 0.5) | a root of a negative number, which is no number, in line 5",
+        "power(months.last - 3, -1) | a division by zero in line 5",
         "logarithm(months.last - 3) | the logarithm of zero or less in line 5",
       })
   void saysWhatHasNone(String text, String how) {
