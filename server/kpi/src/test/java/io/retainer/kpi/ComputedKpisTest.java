@@ -133,8 +133,8 @@ class ComputedKpisTest {
     assertThat(library.problems().get(0).toString())
         .contains(
             "own.groovy:6:11",
-            "'compute' needs a right that is off",
-            "name you, the owner of the file, in retainer.kpi.computations");
+            "'compute' needs a right that this text does not have",
+            "have an operator name you in retainer.kpi.computations");
     assertThat(library.definitions()).hasSize(1);
   }
 
@@ -410,7 +410,8 @@ class ComputedKpisTest {
     Files.writeString(own, script.substring(script.indexOf("kpi('own.method')")));
 
     assertThat(library.problems().toString())
-        .contains("own.groovy:6:13 'take' is given a text; write list.take(whole number): the first n")
+        .contains(
+            "own.groovy:6:13 'take' is given a text; write list.take(whole number): the first n")
         .contains("own.groovy:14:13 'mean' is given a whole number; write mean(list)")
         .contains("example 'as it is' gave 1.0, expected 2")
         .contains("unknown KPI 'web.sesions'", "did you mean 'web.sessions'?");

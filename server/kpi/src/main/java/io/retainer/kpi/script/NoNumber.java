@@ -45,8 +45,8 @@ final class NoNumber {
             || ScaledAmounts.isAmountOfMoney(factor)
         ? Optional.empty()
         : Optional.of(
-            "the value is a mean multiplied by "
-                + shown(factor)
+            "the value is a mean "
+                + by(factor)
                 + ", and a mean is as large in a year as in a month: leave the factor out; amounts are in"
                 + " whole units of their currency, and what grows with time is a sum for each customer,"
                 + " like 12 * sum(total).where(customer_key != null) / distinct(customer_key)");
@@ -64,6 +64,7 @@ final class NoNumber {
     return Optional.of(
         "the value is "
             + (meaning.nature() == Nature.DISTRIBUTION ? "a statistic" : whole)
+            + " "
             + by(factor)
             + " as a whole, which "
             + (isMoney ? "nobody paid or got" : "nobody counted or measured")
@@ -71,11 +72,14 @@ final class NoNumber {
   }
 
   /** As an author has written it, as far as that can be told: {@code count() / 30}. */
-  private static String by(BigDecimal factor) {
-    BigDecimal divisor = BigDecimal.ONE.divide(factor, new MathContext(8));
-    return divisor.compareTo(BigDecimal.TEN) >= 0 && divisor.stripTrailingZeros().scale() <= 0
-        ? " divided by " + ShownNumber.of(divisor.stripTrailingZeros())
-        : " multiplied by " + shown(factor);
+  static String by(BigDecimal factor) {
+    BigDecimal divisor =
+        factor.signum() == 0
+            ? BigDecimal.ZERO
+            : BigDecimal.ONE.divide(factor, new MathContext(8)).stripTrailingZeros();
+    return divisor.compareTo(BigDecimal.ONE) > 0 && divisor.scale() <= 0
+        ? "divided by " + ShownNumber.of(divisor)
+        : "multiplied by " + shown(factor);
   }
 
   private static String shown(BigDecimal factor) {

@@ -143,9 +143,11 @@ public record Script(
       if (statement.node() instanceof Node.Call call && call.word().equals("compute")) {
         problems.add(
             call.arguments().isEmpty() ? call.at() : call.arguments().get(0).at(),
-            "'compute' needs a right that is off on this server",
-            "write value { … }, or have an operator name you, the owner of the file, in"
-                + " retainer.kpi.computations");
+            "'compute' needs a right that this text does not have",
+            "write value { … }, or put it as a file of yours, which nobody else may write, into the"
+                + " home's kpi-scripts, and have an operator name you in"
+                + " retainer.kpi.computations; what is typed on a page or sent by a program has no"
+                + " owner and may not compute");
       }
     }
   }

@@ -179,8 +179,8 @@ final class UnitCheck {
     return factor.compareTo(BigDecimal.ONE) == 0
         ? Optional.empty()
         : Optional.of(
-            "the unit is percent, but the rate is multiplied by "
-                + ShownNumber.of(factor.round(new MathContext(4)).stripTrailingZeros())
+            "the unit is percent, but the rate is "
+                + NoNumber.by(factor)
                 + ", and a multiple of a rate is no part of a whole: what is meant as one is a ratio;"
                 + " a rate over several periods is compounded, like 1 - compounded(1 - rate, 12), and"
                 + " several rates are made one by dividing sums");
@@ -261,16 +261,28 @@ final class UnitCheck {
   /** Of two shares, in points of a hundred. */
   private static Optional<String> ofDifference(
       KpiUnit unit, Meaning meaning, DifferenceOfRates difference, String id) {
-    if (unit != KpiUnit.POINTS || factor(meaning.formula()).compareTo(HUNDRED) != 0) {
+    Optional<String> noShare =
+        Stream.of(difference.minuend(), difference.subtrahend())
+            .map(share -> new Meaning(share, Nature.RATIO, Dimension.NONE))
+            .flatMap(share -> problem(KpiUnit.PERCENT, share, id).stream())
+            .map(why -> why.replace(IS_PERCENT, "points are a difference of percentages"))
+            .findFirst();
+    boolean areAnswers =
+        marks(difference.minuend()).findAny().isPresent()
+            || marks(difference.subtrahend()).findAny().isPresent();
+    boolean isInPoints =
+        unit == KpiUnit.POINTS && factor(meaning.formula()).compareTo(HUNDRED) == 0;
+    if (noShare.isPresent() && (areAnswers || !isInPoints)) {
       return Optional.of(
-          "the value is a difference of two rates, which is no rate itself, but in percentage points:"
-              + " write unit points and 100 * (a - b)");
+          "the value is a difference of two rates that are no shares, such as means of answers, and"
+              + " there is no unit for it: make each a KPI of its own and show the two side by side, or"
+              + " say by what part of b the other is larger, (a - b) / b, with unit ratio");
     }
-    return Stream.of(difference.minuend(), difference.subtrahend())
-        .map(share -> new Meaning(share, Nature.RATIO, Dimension.NONE))
-        .flatMap(share -> problem(KpiUnit.PERCENT, share, id).stream())
-        .map(why -> why.replace(IS_PERCENT, "points are a difference of percentages"))
-        .findFirst();
+    return isInPoints
+        ? noShare
+        : Optional.of(
+            "the value is a difference of two rates, which is no rate itself, but in percentage"
+                + " points: write unit points and 100 * (a - b)");
   }
 
   /** Points of a hundred are between two shares of one whole; one share is a percentage. */
