@@ -26,16 +26,24 @@ import java.util.Set;
  */
 public final class AddedParts {
 
-  private final Set<Formula> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Formula> seen;
   private final Map<RowSet, RowsInCommon> common = new HashMap<>();
 
-  private AddedParts() {}
+  private AddedParts(Set<Formula> seen) {
+    this.seen = seen;
+  }
+
+  /** For formulas that are made of each other, none of which is then looked at twice. */
+  public static Set<Formula> nothingSeen() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
 
   /**
+   * @param seen formulas that were looked at before, and learns of those in this one
    * @throws Refused when it adds, or takes off, a part beside its whole
    */
-  public static void check(Formula formula) throws Refused {
-    AddedParts parts = new AddedParts();
+  public static void check(Formula formula, Set<Formula> seen) throws Refused {
+    AddedParts parts = new AddedParts(seen);
     parts.in(formula);
     List<Formula> leaves = new ArrayList<>();
     formula.eachLeaf(leaves::add);

@@ -57,16 +57,23 @@ public final class ScaledLevels {
    * first(a)) / first(a)} is the growth of nothing.
    */
   public static boolean areUnevenIn(Formula formula) {
+    // Looks at every part of the formula by itself, which is long for one of a hundred others.
+    boolean[] hasLevels = {false};
+    formula.eachLeaf(leaf -> hasLevels[0] |= isLevel(leaf));
+    return hasLevels[0] && areUnevenWithin(formula);
+  }
+
+  private static boolean areUnevenWithin(Formula formula) {
     if (formula instanceof Formula.Power power) {
-      return areUnevenIn(power.base());
+      return areUnevenWithin(power.base());
     }
     if (!(formula instanceof Combined combined)) {
       return false;
     }
     return areUneven(levels(formula))
         || Fraction.of(formula).filter(of -> areUneven(levels(of.numerator()))).isPresent()
-        || areUnevenIn(combined.left())
-        || areUnevenIn(combined.right());
+        || areUnevenWithin(combined.left())
+        || areUnevenWithin(combined.right());
   }
 
   private static boolean areUneven(List<Term> levels) {

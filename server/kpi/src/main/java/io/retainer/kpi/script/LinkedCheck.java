@@ -12,8 +12,12 @@ import io.retainer.model.fact.Aggregation;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Whether a formula as a whole is the value that its definition says it is. */
-record LinkedCheck(Draft draft, Problems own) {
+/**
+ * Whether a formula as a whole is the value that its definition says it is.
+ *
+ * @param seen parts of formulas that were looked at for others that are made of them too
+ */
+record LinkedCheck(Draft draft, Problems own, Set<Formula> seen) {
 
   private static final int MOST_LEAVES = 200;
   private static final int MOST_MODELS = 3;
@@ -103,7 +107,7 @@ record LinkedCheck(Draft draft, Problems own) {
 
   private boolean addsParts(Formula formula, Place at) {
     try {
-      AddedParts.check(formula);
+      AddedParts.check(formula, seen);
       return false;
     } catch (Meaning.Refused e) {
       own.add(at, e.getMessage(), e.advice());

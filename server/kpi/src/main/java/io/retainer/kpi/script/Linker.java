@@ -1,6 +1,7 @@
 package io.retainer.kpi.script;
 
 import io.retainer.kpi.KpiProblem;
+import io.retainer.kpi.formula.AddedParts;
 import io.retainer.kpi.formula.DaysCancel;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Meaning;
@@ -30,6 +31,7 @@ public final class Linker {
   private final Map<KpiId, Optional<Linked>> linked = new HashMap<>();
   private final Map<KpiId, Fault> faults = new HashMap<>();
   private final Set<KpiId> open = new LinkedHashSet<>();
+  private final Set<Formula> seen = AddedParts.nothingSeen();
 
   private final Others others;
 
@@ -215,7 +217,7 @@ public final class Linker {
         int found = own.size();
         misuse(meanings.get(i), ways.get(i));
         if (own.size() == found) {
-          new LinkedCheck(draft, own).of(meanings.get(i), meanings.get(0), ways.get(i));
+          new LinkedCheck(draft, own, seen).of(meanings.get(i), meanings.get(0), ways.get(i));
         }
         new ImpossibleRows(draft, own).of(meanings.get(i), ways.get(i));
         if (ways.get(i) != ways.get(0) && own.size() == before) {
