@@ -71,13 +71,24 @@ final class TableRows {
     return rows;
   }
 
-  /** Why rows of the table rest on a part of the data, if they do. */
+  /**
+   * Why rows of the table rest on a part of the data, if they do: as the total says it, which lacks
+   * what all of them do, where it lacks anything; else as the first of them does.
+   */
   static Optional<Reason> partial(Kpis.Breakdown breakdown) {
-    return breakdown.groups().stream()
-        .flatMap(group -> group.values().stream())
-        .filter(value -> value.lacks() || value.status() == KpiValue.Status.SUPPRESSED)
-        .findFirst()
-        .flatMap(KpiValue::reason);
+    for (Kpis.Group group : breakdown.groups()) {
+      for (int i = 0; i < group.values().size(); i++) {
+        if (isOfPart(group.values().get(i))) {
+          KpiValue total = breakdown.total().values().get(i);
+          return (isOfPart(total) ? total : group.values().get(i)).reason();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOfPart(KpiValue value) {
+    return value.lacks() || value.status() == KpiValue.Status.SUPPRESSED;
   }
 
   private Map<String, Object> remark(Reason reason) {

@@ -2,6 +2,7 @@ package io.retainer.rendering.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
@@ -87,5 +88,30 @@ class TableRowsTest {
         .containsKeys("name2", "cell2", "cell1");
     assertThat(rows(true, two, total, group("Spring", "12", "98.70")).get(0))
         .containsKeys("name3", "bar2", "cell2", "cell1");
+  }
+
+  /** Of 120 clicks that are kept back, 30 are of the first query. */
+  @Test
+  void theNoteSaysHowManyValuesAllRowsLackAndNotTheFirstOne() {
+    List<Map<String, ?>> rows =
+        rows(
+            List.of("search.clicks"),
+            new Kpis.Group("", List.of(keptBack("372", "120"))),
+            new Kpis.Group("tents", List.of(keptBack("200", "30"))),
+            new Kpis.Group("boots", List.of(keptBack("172", "90"))));
+
+    assertThat(rows.get(2).get("text").toString()).contains("below 10: 120.");
+  }
+
+  private static KpiValue keptBack(String number, String values) {
+    return new KpiValue(
+        KpiValue.Status.PARTIAL,
+        Optional.of(new BigDecimal(number)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(
+            new Reason(
+                Reason.Code.BELOW_THRESHOLD, List.of(values, "clicks", "10"), "Kept back.")));
   }
 }
