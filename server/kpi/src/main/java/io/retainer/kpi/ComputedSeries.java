@@ -34,7 +34,7 @@ final class ComputedSeries {
   }
 
   /**
-   * @param asked values of a series over spans in the order of time
+   * @param asked values of a series over spans in the order of time; none of which days are missing
    */
   static ComputedSeries of(
       Computation computation,
@@ -97,7 +97,7 @@ final class ComputedSeries {
     }
     Optional<Reason> unsure =
         all.stream()
-            .filter(value -> value.lacks() || value.status() == Status.SUPPRESSED)
+            .filter(value -> value.lacks() || isLeftOut(value))
             .reduce((first, second) -> second)
             .flatMap(KpiValue::reason);
     boolean isOfEstimates = all.stream().anyMatch(value -> value.status() == Status.ESTIMATED);
@@ -106,6 +106,15 @@ final class ComputedSeries {
         currencies.isEmpty() ? currency : currencies.get(0),
         new Computation.Sureness(unsure, isOfEstimates),
         losses);
+  }
+
+  /**
+   * Whether there is a number that is not among the points: kept back, or of a part of its days.
+   */
+  private static boolean isLeftOut(KpiValue value) {
+    return value.status() == Status.SUPPRESSED
+        || value.status() == Status.NOT_COMPUTABLE
+            && value.reason().filter(why -> why.code() == Reason.Code.MISSING_DAYS).isPresent();
   }
 
   private static Input input(Series series, Sums sums, LocalDate first, List<KpiValue> values) {

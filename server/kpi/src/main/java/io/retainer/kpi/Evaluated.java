@@ -22,6 +22,20 @@ record Evaluated(KpiDescriptor kpi, List<KpiValue> values, Coverage coverage) {
     return IntStream.range(0, values.size()).anyMatch(this::hasValue);
   }
 
+  /**
+   * The values, but none where days are missing: five days are no week among weeks. A rate that
+   * more days make no larger keeps its value.
+   */
+  List<KpiValue> ofWholeParts() {
+    return values.stream()
+        .map(
+            value ->
+                kpi.daysCancel() || !Change.isMissingDays(value)
+                    ? value
+                    : KpiValue.notComputable(value.reason().orElseThrow()))
+        .toList();
+  }
+
   KpiFigure figure(ComparedPeriod period, List<DateSpan> spans) {
     List<Compared> compared =
         period.bases().stream()

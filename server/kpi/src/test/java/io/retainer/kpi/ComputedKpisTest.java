@@ -9,7 +9,13 @@ import io.retainer.kpi.script.ComputationDraft;
 import io.retainer.kpi.script.Script;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.fact.Coverage;
+import io.retainer.model.fact.FactAnswer;
+import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.fact.TableAnswer;
+import io.retainer.model.fact.TableQuery;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
@@ -19,6 +25,7 @@ import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.DateSpan;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -36,6 +43,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -377,6 +385,62 @@ class ComputedKpisTest {
     KpiEngine nothing = new KpiEngine(library, RowFacts.of(Map.of(), OCTOBER.span().start()));
 
     assertThat(figure(nothing, "own.mean").current().status()).isEqualTo(Status.NO_DATA);
+  }
+
+  /** Of 60 sessions a month, 12 in a part of one are no fall. */
+  @Test
+  void setNoPartOfAMonthBesideWholeOnes() throws IOException {
+    String script =
+        computed(
+            "own.change",
+            "months.last - mean(months.before(1).values)",
+            "months: [1, 3], expect: 2");
+    KpiLibrary library = library("parts", script, allowed);
+
+    KpiValue lastIsAPart = figure(lacking(library, 10), "own.change").current();
+    assertThat(lastIsAPart.status()).isEqualTo(Status.NOT_COMPUTABLE);
+    assertThat(lastIsAPart.reason().orElseThrow().code()).isEqualTo(Reason.Code.MISSING_DAYS);
+
+    KpiValue anEarlierOneIs = figure(lacking(library, 9), "own.change").current();
+    assertThat(anEarlierOneIs.status()).isEqualTo(Status.PARTIAL);
+    assertThat(anEarlierOneIs.value().orElseThrow()).isEqualByComparingTo("50");
+    assertThat(anEarlierOneIs.reason().orElseThrow().code()).isEqualTo(Reason.Code.MISSING_DAYS);
+  }
+
+  private static KpiEngine lacking(KpiLibrary library, int month) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    THREE_MONTHS.forEach(
+        (day, sessions) ->
+            rows.add(
+                Map.of("day", LocalDate.parse(day), "sessions", BigDecimal.valueOf(sessions))));
+    FactSource whole = RowFacts.of(Map.of(Datasets.WEB_TRAFFIC, rows), LocalDate.of(2025, 1, 1));
+    return new KpiEngine(
+        library,
+        new FactSource() {
+          @Override
+          public FactAnswer answer(FactQuery query) {
+            return new FactAnswer(
+                whole.answer(query).cells(),
+                query.periods().stream()
+                    .map(span -> coverage(span, span.start().getMonthValue() == month))
+                    .toList());
+          }
+
+          @Override
+          public TableAnswer table(TableQuery query) {
+            throw new AssertionError("A table was asked for: " + query);
+          }
+        });
+  }
+
+  private static Coverage coverage(DateSpan span, boolean isPart) {
+    return new Coverage(
+        isPart ? Coverage.Extent.PARTIAL : Coverage.Extent.FULL,
+        isPart ? List.of(DateSpan.ofDay(span.lastDay())) : List.of(),
+        List.of(),
+        Set.of(),
+        true,
+        Optional.empty());
   }
 
   @Test
