@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,14 @@ final class Answers {
 
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
+  /** A way over one of the periods. */
+  private record Place(Way way, int period) {}
+
   private final Map<Question, Answered> answered = new HashMap<>();
+
+  /** Of the days that all parts have, where some have more than others. */
+  private final Map<Place, Answers> ofCommonDays = new HashMap<>();
+
   private final List<String> by;
 
   private Answers(List<String> by) {
@@ -50,7 +58,9 @@ final class Answers {
       Optional<Condition> further) {
     Map<Question, Set<Aggregation>> questions = questions(ways, by);
     List<FactQuery> queries = queries(questions, client, spans, further);
-    return of(questions, said(facts, queries).iterator(), by);
+    Answers answers = of(questions, said(facts, queries).iterator(), by);
+    answers.askOfCommonDays(facts, client, ways, spans, further);
+    return answers;
   }
 
   /** The same for several clients, all asked together; in their order. */
@@ -63,7 +73,53 @@ final class Answers {
       queries.addAll(queries(next.next(), client, spans, Optional.empty()));
     }
     Iterator<FactAnswer> said = said(facts, queries).iterator();
-    return questions.stream().map(own -> of(own, said, List.of())).toList();
+    List<Answers> all = questions.stream().map(own -> of(own, said, List.of())).toList();
+    Iterator<Answers> answers = all.iterator();
+    ways.forEach(
+        (client, own) ->
+            answers.next().askOfCommonDays(facts, client, own, spans, Optional.empty()));
+    return all;
+  }
+
+  private void askOfCommonDays(
+      FactSource facts,
+      Client client,
+      List<Way> ways,
+      List<DateSpan> spans,
+      Optional<Condition> further) {
+    for (int i = 0; i < spans.size(); i++) {
+      Map<List<DateSpan>, List<Way>> byDays = new LinkedHashMap<>();
+      for (Way way : ways) {
+        List<DateSpan> days = CommonDays.of(spans.get(i), coverages(way, i));
+        if (days.size() == 1 || !days.isEmpty() && CommonDays.add(way)) {
+          byDays.computeIfAbsent(days, any -> new ArrayList<>()).add(way);
+        }
+      }
+      int period = i;
+      byDays.forEach(
+          (days, some) -> {
+            Map<Question, Set<Aggregation>> questions = questions(some, by);
+            List<FactQuery> queries = queries(questions, client, days, further);
+            Answers answers = of(questions, said(facts, queries).iterator(), by);
+            some.stream()
+                .filter(way -> answers.isOfAll(way, days.size()))
+                .forEach(way -> ofCommonDays.put(new Place(way, period), answers));
+          });
+    }
+  }
+
+  private List<Coverage> coverages(Way way, int period) {
+    return way.asks().entrySet().stream()
+        .map(ask -> of(ask.getKey(), ask.getValue()).coverage.get(period))
+        .toList();
+  }
+
+  /** A table of whole months says nothing of a part of one. */
+  private boolean isOfAll(Way way, int spans) {
+    return IntStream.range(0, spans)
+        .boxed()
+        .flatMap(span -> coverages(way, span).stream())
+        .allMatch(coverage -> coverage.extent() == Coverage.Extent.FULL);
   }
 
   private static Answers of(
@@ -163,20 +219,29 @@ final class Answers {
     return groups;
   }
 
-  /** The numbers one way needs, for one period and the given groups together. */
+  /**
+   * The numbers one way needs, for one period and the given groups together; of the days that all
+   * of its parts have.
+   */
   Numbers numbers(Way way, int period, List<List<String>> groups) {
+    Optional<Answers> common = Optional.ofNullable(ofCommonDays.get(new Place(way, period)));
     Map<RowSet, Map<Aggregation, BigDecimal>> numbers = new HashMap<>();
     Map<RowSet, Map<Aggregation, BigDecimal>> totals = new HashMap<>();
     Coverage coverage = null;
     for (var ask : way.asks().entrySet()) {
       Answered answer = of(ask.getKey(), ask.getValue());
-      numbers.put(ask.getKey(), answer.sum(period, groups));
-      totals.put(ask.getKey(), answer.ofAll(period));
+      Answered told = common.map(one -> one.of(ask.getKey(), ask.getValue())).orElse(answer);
+      List<Integer> periods = common.isPresent() ? told.periods() : List.of(period);
+      numbers.put(ask.getKey(), told.sum(periods, groups));
+      totals.put(ask.getKey(), told.ofAll(periods));
       Coverage own =
           answer.coverage(period, way.isOfTotal() ? List.of() : groups, way, ask.getKey());
       coverage = coverage == null ? own : Coverages.worse(coverage, own);
     }
-    return new Numbers(numbers, totals, coverage);
+    return new Numbers(
+        numbers,
+        totals,
+        common.isPresent() ? coverage.because(Reasons.unsure(coverage)) : coverage);
   }
 
   private Answered of(RowSet rows, Set<Aggregation> aggregations) {
@@ -187,7 +252,7 @@ final class Answers {
   private record Answered(
       Map<Integer, Map<List<String>, Map<Aggregation, BigDecimal>>> cells,
       List<Coverage> coverage,
-      Map<Integer, Map<Aggregation, BigDecimal>> totals,
+      Map<List<Integer>, Map<Aggregation, BigDecimal>> totals,
       Map<Integer, Map<List<String>, Map<Aggregation, Set<String>>>> currencies) {
 
     static Answered of(Map<String, Aggregation> named, FactAnswer answer) {
@@ -235,20 +300,29 @@ final class Answers {
       }
     }
 
+    List<Integer> periods() {
+      return IntStream.range(0, coverage.size()).boxed().toList();
+    }
+
     Set<List<String>> groups(int period) {
       return cells.getOrDefault(period, Map.of()).keySet();
     }
 
     /** All groups together; every one of many groups is told its whole. */
-    Map<Aggregation, BigDecimal> ofAll(int period) {
-      return totals.computeIfAbsent(period, any -> sum(period, groups(period)));
+    Map<Aggregation, BigDecimal> ofAll(List<Integer> periods) {
+      return totals.computeIfAbsent(
+          periods,
+          any ->
+              sum(periods, periods.stream().flatMap(p -> groups(p).stream()).distinct().toList()));
     }
 
-    Map<Aggregation, BigDecimal> sum(int period, Collection<List<String>> groups) {
-      Map<List<String>, Map<Aggregation, BigDecimal>> all = cells.getOrDefault(period, Map.of());
+    Map<Aggregation, BigDecimal> sum(List<Integer> periods, Collection<List<String>> groups) {
       Map<Aggregation, BigDecimal> sum = new HashMap<>();
-      for (List<String> group : groups) {
-        all.getOrDefault(group, Map.of()).forEach((a, n) -> sum.merge(a, n, BigDecimal::add));
+      for (int period : periods) {
+        Map<List<String>, Map<Aggregation, BigDecimal>> all = cells.getOrDefault(period, Map.of());
+        for (List<String> group : groups) {
+          all.getOrDefault(group, Map.of()).forEach((a, n) -> sum.merge(a, n, BigDecimal::add));
+        }
       }
       return sum;
     }

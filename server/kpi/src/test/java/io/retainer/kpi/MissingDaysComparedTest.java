@@ -13,6 +13,7 @@ import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableQuery;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.KpiValue.Status;
 import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Comparison;
@@ -102,6 +103,7 @@ class MissingDaysComparedTest {
         "from social_accounts",
         "(last(followers) - first(followers)) / first(followers)");
     write(scripts, "followers", "count", "from social_accounts", "last(followers)");
+    write(scripts, "weekend", "percent", PLACED, "count().where(weekday(day) in [6, 7]) / count()");
     write(scripts, "cost", "money", "from ad_performance", "sum(cost)");
     write(scripts, "roas", "ratio", "", "kpi('own.revenue') / kpi('own.cost')");
     library = KpiLibrary.open(List.of(scripts), folder.resolve("last-good"));
@@ -195,13 +197,7 @@ class MissingDaysComparedTest {
   }
 
   private static Coverage coverage(DateSpan missing) {
-    return new Coverage(
-        missing == null ? Coverage.Extent.FULL : Coverage.Extent.PARTIAL,
-        missing == null ? List.of() : List.of(missing),
-        List.of(),
-        Set.of(),
-        true,
-        Optional.empty());
+    return coverage(missing == null ? List.of() : List.of(missing));
   }
 
   @ParameterizedTest
@@ -217,6 +213,7 @@ class MissingDaysComparedTest {
         "repeat",
         "growth",
         "followers",
+        "weekend",
         "roas"
       })
   void whatDependsOnTheDaysIsNotComparedWhileSomeAreMissing(String name) {
@@ -246,6 +243,71 @@ class MissingDaysComparedTest {
   void theDeliveredRatesOfCustomersAreNotComparedWhileDaysAreMissing(String id) {
     assertThat(figure(delivered, id, Map.of()).delta(Comparison.PREVIOUS)).isPresent();
     assertThat(figure(delivered, id, Map.of(10, END)).delta(Comparison.PREVIOUS)).isEmpty();
+  }
+
+  /** Ten of revenue a day for each of cost: on any number of days a return of ten. */
+  @Test
+  void whatTwoDatasetsMakeIsOfTheDaysThatBothHave() {
+    DateSpan hole = DateSpan.ofDay(LocalDate.of(2026, 10, 14));
+
+    for (List<DateSpan> missing : List.of(List.of(END), List.of(hole, END))) {
+      KpiValue roas = lackingCost(missing).current();
+
+      assertThat(roas.value().orElseThrow()).isEqualByComparingTo("10");
+      assertThat(roas.status()).isEqualTo(Status.PARTIAL);
+      assertThat(roas.reason().orElseThrow().arguments())
+          .containsExactlyElementsOf(missing.stream().map(DateSpan::toString).toList());
+    }
+  }
+
+  private static KpiFigure lackingCost(List<DateSpan> missing) {
+    List<Map<String, Object>> orders = new ArrayList<>();
+    List<Map<String, Object>> costs = new ArrayList<>();
+    for (LocalDate day : OCTOBER.period().span().start().datesUntil(END.end()).toList()) {
+      orders.add(row(day.toString(), "status", "placed", "total", 10));
+      if (missing.stream().noneMatch(span -> span.contains(day))) {
+        costs.add(row(day.toString(), "cost", 1));
+      }
+    }
+    FactSource rows =
+        RowFacts.of(
+            Map.of(Datasets.ORDERS, orders, Datasets.AD_PERFORMANCE, costs),
+            LocalDate.of(2026, 10, 1));
+    FactSource facts =
+        new FactSource() {
+          @Override
+          public FactAnswer answer(FactQuery query) {
+            return new FactAnswer(
+                rows.answer(query).cells(),
+                query.periods().stream()
+                    .map(
+                        period ->
+                            missing.stream()
+                                .filter(span -> query.dataset().equals(Datasets.AD_PERFORMANCE))
+                                .filter(period::overlaps)
+                                .toList())
+                    .map(MissingDaysComparedTest::coverage)
+                    .toList());
+          }
+
+          @Override
+          public TableAnswer table(TableQuery query) {
+            throw new AssertionError("A table was asked for: " + query);
+          }
+        };
+    return new KpiEngine(library, facts)
+        .figures(ACME, OCTOBER, List.of(new KpiId("own.roas")))
+        .get(0);
+  }
+
+  private static Coverage coverage(List<DateSpan> missing) {
+    return new Coverage(
+        missing.isEmpty() ? Coverage.Extent.FULL : Coverage.Extent.PARTIAL,
+        missing,
+        List.of(),
+        Set.of(),
+        true,
+        Optional.empty());
   }
 
   @Test

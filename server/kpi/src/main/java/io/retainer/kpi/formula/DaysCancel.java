@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * Whether a formula is a rate that more days make no larger: what grows with the days, divided by
  * what grows with the same days. Clicks per impression are; people, levels and whatever is counted
- * by key or is the largest of something depend on which days there are, and on how many.
+ * by key or is the largest of something depend on which days there are, and on how many. So does
+ * the share of some weekdays.
  */
 public final class DaysCancel {
 
@@ -42,7 +43,9 @@ public final class DaysCancel {
   }
 
   private static Optional<Integer> power(Aggregation aggregation) {
-    if (aggregation instanceof Aggregation.Sum
+    if (Weekdays.decideIn(aggregation.where())) {
+      return Optional.empty();
+    } else if (aggregation instanceof Aggregation.Sum
         || aggregation instanceof Aggregation.Count
         || aggregation instanceof Aggregation.SumOfCounts) {
       return Optional.of(1);
