@@ -67,7 +67,7 @@ record FigureTable(PrintWriter out) {
   }
 
   private static Stream<String> withoutChange(KpiFigure figure, Compared compared) {
-    return Change.daysMissing(figure.kpi(), compared.now(), compared.value())
+    return Change.withheld(figure.kpi(), compared.now(), compared.value())
         .map(
             reason ->
                 "%s: not compared with %s: %s"

@@ -9,12 +9,12 @@ import io.retainer.kpi.formula.Formula.Combined;
 import io.retainer.kpi.formula.Formula.Constant;
 import io.retainer.kpi.formula.Fraction;
 import io.retainer.kpi.formula.MeansOfKnown;
-import io.retainer.kpi.formula.RowSet;
 import io.retainer.kpi.table.FunnelTable;
 import io.retainer.kpi.table.TableResult;
 import io.retainer.kpi.table.UpliftTable;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Bounds;
 import io.retainer.model.kpi.KpiValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -77,6 +77,14 @@ final class Calculation {
     }
   }
 
+  /** Between what each of the parts lies; they all have a number. */
+  static List<Optional<Bounds>> bounds(Way way, Numbers numbers) {
+    Calculation calculation = new Calculation(way, numbers);
+    List<Optional<Bounds>> bounds = new ArrayList<>();
+    way.formula().eachLeaf(leaf -> bounds.add(calculation.bounds(leaf)));
+    return bounds;
+  }
+
   private KpiValue value(Optional<String> currency) {
     try {
       if (way.formula() instanceof Formula.Table table) {
@@ -86,7 +94,7 @@ final class Calculation {
           way.fraction().isPresent()
               ? fraction(way.fraction().get(), currency)
               : sure(number(way.formula()), Optional.empty(), Optional.empty(), currency);
-      return value.on(base());
+      return value.on(base()).within(bounds());
     } catch (Stop stop) {
       return stop.value;
     } catch (ArithmeticException e) {
@@ -188,6 +196,20 @@ final class Calculation {
     return BigDecimal.ZERO;
   }
 
+  /** Between what the value lies, where values are missing from it. */
+  private Optional<Bounds> bounds() {
+    return less().flatMap(any -> new FormulaBounds(this::bounds).of(way.formula()));
+  }
+
+  private Optional<Bounds> bounds(Formula leaf) {
+    try {
+      return new LeafBounds(beside(leaf), numbers.coverage().thresholds())
+          .of(leaf, number(leaf), counts(leaf));
+    } catch (Stop none) {
+      return Optional.empty();
+    }
+  }
+
   private BigDecimal expected(KpiValue ofModel) throws Stop {
     if (ofModel.lacks()) {
       lessOfModel = ofModel.reason();
@@ -195,14 +217,18 @@ final class Calculation {
     return ofModel.value().orElseThrow(() -> new Stop(ofModel));
   }
 
-  /** What a mean over known values leaves out is not missing in it. */
   private Set<Why> note(Shortfalls found, Formula leaf) {
-    RowSet rows = Formula.rows(leaf);
-    Map<Aggregation, BigDecimal> beside =
-        (leaf instanceof Formula.OfTotal ? numbers.totals() : numbers.byRows()).get(rows);
-    Predicate<Why> counts =
-        why -> why == Why.KEPT_BACK || !MeansOfKnown.sums(way.formula()).contains(leaf);
-    return found.note(rows, Way.aggregation(leaf), beside, counts);
+    return found.note(Formula.rows(leaf), Way.aggregation(leaf), beside(leaf), counts(leaf));
+  }
+
+  private Map<Aggregation, BigDecimal> beside(Formula leaf) {
+    return (leaf instanceof Formula.OfTotal ? numbers.totals() : numbers.byRows())
+        .get(Formula.rows(leaf));
+  }
+
+  /** What a mean over known values leaves out is not missing in it. */
+  private Predicate<Why> counts(Formula leaf) {
+    return why -> why == Why.KEPT_BACK || !MeansOfKnown.sums(way.formula()).contains(leaf);
   }
 
   private BigDecimal combined(Combined combined) throws Stop {

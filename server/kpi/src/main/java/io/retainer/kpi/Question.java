@@ -30,17 +30,17 @@ record Question(RowSet rows, Set<String> columns, List<String> by) {
   }
 
   /**
-   * The name under which the number of rows is asked beside sums, to tell a sum over no row, which
-   * is zero, from one over rows that lack the value. Levels are asked alone: they need the last day
-   * of the period only, a number of rows needs them all; beside sums of that day stands how many
-   * rows it has.
+   * The name under which the number of rows is asked beside sums and weighted means, to tell a sum
+   * over no row, which is zero, from one over rows that lack the value, and how many of the rows
+   * do. Levels are asked alone: they need the last day of the period only, a number of rows needs
+   * them all; beside sums of that day stands how many rows it has.
    */
   static final String ROWS = "rows";
 
   /** What is asked, and under which name the answer carries it. */
   Map<String, Aggregation> names(Set<Aggregation> aggregations) {
     Map<String, Aggregation> names = new LinkedHashMap<>();
-    if (aggregations.stream().anyMatch(Aggregation.Sum.class::isInstance)) {
+    if (aggregations.stream().anyMatch(Question::isOverRows)) {
       names.put(ROWS, Numbers.ROWS);
     }
     aggregations.stream()
@@ -59,6 +59,11 @@ record Question(RowSet rows, Set<String> columns, List<String> by) {
       names.put("s" + number++, count);
     }
     return names;
+  }
+
+  private static boolean isOverRows(Aggregation aggregation) {
+    return aggregation instanceof Aggregation.Sum
+        || aggregation instanceof Aggregation.WeightedMean;
   }
 
   FactQuery query(

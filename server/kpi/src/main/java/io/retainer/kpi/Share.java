@@ -3,6 +3,7 @@ package io.retainer.kpi;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
+import io.retainer.model.kpi.Bounds;
 import io.retainer.model.kpi.KpiValue;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  * @param number of the way among those of the KPI
  * @param way in parts that add
  * @param parts the numbers of the formula's parts; empty without one of them
+ * @param bounds between what each of the parts lies; empty without parts
  * @param value the client's own
  */
 record Share(
@@ -24,12 +26,20 @@ record Share(
     Way way,
     Coverage coverage,
     Optional<List<BigDecimal>> parts,
+    List<Optional<Bounds>> bounds,
     KpiValue value) {
 
   static Share of(Client client, int number, Way way, Numbers numbers, KpiValue value) {
     String currency = client.currency().getCurrencyCode();
+    Optional<List<BigDecimal>> parts = Calculation.parts(way, numbers, currency);
     return new Share(
-        client, number, way, numbers.coverage(), Calculation.parts(way, numbers, currency), value);
+        client,
+        number,
+        way,
+        numbers.coverage(),
+        parts,
+        parts.isPresent() ? Calculation.bounds(way, numbers) : List.of(),
+        value);
   }
 
   /** Whether it is in a total. */

@@ -9,6 +9,7 @@ import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Bounds;
 import io.retainer.model.kpi.Change;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiValue;
@@ -132,6 +133,13 @@ record Together(KpiDescriptor kpi, List<Share> shares) {
       sums.computeIfAbsent(Formula.rows(leaves.get(i)), any -> new HashMap<>())
           .put(Way.aggregation(leaves.get(i)), sum);
     }
+    Map<Formula, Optional<Bounds>> bounds = new HashMap<>();
+    for (int i = 0; i < leaves.size(); i++) {
+      int part = i;
+      bounds.put(
+          leaves.get(i),
+          alike.stream().map(share -> share.bounds().get(part)).reduce(Together::plus).get());
+    }
     Share first = alike.get(0);
     Coverage all =
         new Coverage(
@@ -144,7 +152,12 @@ record Together(KpiDescriptor kpi, List<Share> shares) {
             Optional.empty(),
             first.coverage().converted());
     return Calculation.value(
-        way, new Numbers(sums, sums, all), first.client().currency().getCurrencyCode());
+            way, new Numbers(sums, sums, all), first.client().currency().getCurrencyCode())
+        .within(new FormulaBounds(bounds::get).of(way.formula()));
+  }
+
+  private static Optional<Bounds> plus(Optional<Bounds> a, Optional<Bounds> b) {
+    return a.flatMap(one -> b.map(one::plus));
   }
 
   private static KpiValue added(Collection<KpiValue> values) {
@@ -156,10 +169,11 @@ record Together(KpiDescriptor kpi, List<Share> shares) {
               }
               KpiValue sum =
                   KpiValue.known(
-                      a.value().get().add(b.value().get()),
-                      Optional.empty(),
-                      Optional.empty(),
-                      a.currency());
+                          a.value().get().add(b.value().get()),
+                          Optional.empty(),
+                          Optional.empty(),
+                          a.currency())
+                      .within(plus(a.bounds(), b.bounds()));
               boolean isEstimate = a.status() == Status.ESTIMATED || b.status() == Status.ESTIMATED;
               return isEstimate ? as(Status.ESTIMATED, sum, Reasons.estimate()) : sum;
             })
@@ -174,7 +188,8 @@ record Together(KpiDescriptor kpi, List<Share> shares) {
             value.denominator(),
             value.currency(),
             Optional.of(reason))
-        .on(value.base());
+        .on(value.base())
+        .within(value.bounds());
   }
 
   private KpiValue sure(KpiValue whole, List<Share> counted) {

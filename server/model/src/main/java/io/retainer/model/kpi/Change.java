@@ -7,6 +7,7 @@ import io.retainer.model.kpi.Delta.Judgement;
 import io.retainer.model.kpi.Delta.Style;
 import io.retainer.model.time.Base;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +17,11 @@ public final class Change {
 
   private static final Set<Reason.Code> MISSING =
       Set.of(Reason.Code.MISSING_DAYS, Reason.Code.CLIENTS_INCOMPLETE);
+
+  private static final Set<Reason.Code> LEFT_OUT = Set.of(Reason.Code.ROWS_LEFT_OUT);
+
+  /** So much of a change may hang on values that are missing. */
+  private static final BigDecimal UNSURE_PART = new BigDecimal("0.25");
 
   private Change() {}
 
@@ -52,7 +58,7 @@ public final class Change {
 
   /**
    * Empty when there is nothing to compare, for scores, which mean something within their own
-   * population only, and {@link #daysMissing when days are missing}.
+   * population only, and {@link #withheld where it would mislead}.
    */
   public static Optional<Delta> of(KpiDescriptor kpi, KpiValue now, KpiValue then) {
     boolean isScore = kpi.kind() == KpiKind.SCORE;
@@ -60,7 +66,7 @@ public final class Change {
       return Optional.empty();
     }
     boolean otherMoney = !now.currency().equals(then.currency());
-    if (otherMoney || daysMissing(kpi, now, then).isPresent()) {
+    if (otherMoney || withheld(kpi, now, then).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(delta(kpi, now, then, now.value().get(), then.value().get()));
@@ -69,40 +75,70 @@ public final class Change {
   private static Delta delta(
       KpiDescriptor kpi, KpiValue now, KpiValue then, BigDecimal current, BigDecimal previous) {
     Style style = style(kpi, current, previous);
+    BigDecimal amount = style == Style.NEW ? BigDecimal.ZERO : amount(style, current, previous);
+    return new Delta(style, amount, judgement(kpi, now, then, current.subtract(previous)));
+  }
+
+  private static BigDecimal amount(Style style, BigDecimal current, BigDecimal previous) {
     BigDecimal difference = current.subtract(previous);
-    BigDecimal amount =
-        switch (style) {
-          case PERCENT ->
-              previous.signum() == 0
-                  ? BigDecimal.ZERO
-                  : difference.divide(previous.abs(), DECIMAL128);
-          case POINTS, ABSOLUTE -> difference;
-          case PLACES -> difference.negate();
-          case NEW -> BigDecimal.ZERO;
-        };
-    return new Delta(style, amount, judgement(kpi, now, then, difference));
+    return switch (style) {
+      case PERCENT ->
+          previous.signum() == 0 ? BigDecimal.ZERO : difference.divide(previous.abs(), DECIMAL128);
+      case POINTS, ABSOLUTE, NEW -> difference;
+      case PLACES -> difference.negate();
+    };
   }
 
   /**
-   * Why two values that are there do not tell a change: a part of the days never stands beside all
-   * of them, except in a rate that more days make no larger. Names the days of both.
+   * Why two values that are there do not tell a change. A part of the days never stands beside all
+   * of them, except in a rate that more days make no larger; nor do rows of which the source left
+   * some out beside all of them. Values that are missing must not be able to turn the change, or to
+   * make much more or less of it. Names what is missing of both.
    */
-  public static Optional<Reason> daysMissing(KpiDescriptor kpi, KpiValue now, KpiValue then) {
-    boolean areThere = now.value().isPresent() && then.value().isPresent();
-    return areThere && !kpi.daysCancel()
-        ? Reason.of(Stream.concat(missingDays(now), missingDays(then)))
-        : Optional.empty();
+  public static Optional<Reason> withheld(KpiDescriptor kpi, KpiValue now, KpiValue then) {
+    if (now.value().isEmpty() || then.value().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Reason> days =
+        kpi.daysCancel()
+            ? List.of()
+            : Stream.concat(now.lacking(MISSING), then.lacking(MISSING)).toList();
+    List<Reason> ofNow = now.lacking(LEFT_OUT).toList();
+    List<Reason> ofThen = then.lacking(LEFT_OUT).toList();
+    boolean isCut = ofNow.isEmpty() != ofThen.isEmpty();
+    List<Reason> rows = isCut ? Stream.concat(ofNow.stream(), ofThen.stream()).toList() : List.of();
+    List<Reason> values =
+        isTold(kpi, now, then)
+            ? List.of()
+            : Stream.concat(now.lacking(Bounds.OF_VALUES), then.lacking(Bounds.OF_VALUES)).toList();
+    return Reason.of(Stream.of(days, rows, values).flatMap(List::stream));
+  }
+
+  /** Whether the change is much the same whatever the missing values are. */
+  private static boolean isTold(KpiDescriptor kpi, KpiValue now, KpiValue then) {
+    Optional<Bounds> current = Bounds.of(now);
+    Optional<Bounds> previous = Bounds.of(then);
+    if (current.isEmpty() || previous.isEmpty()) {
+      return false;
+    } else if (current.get().isExact() && previous.get().isExact()) {
+      return true;
+    }
+    Style style = style(kpi, now.value().get(), then.value().get());
+    if (style == Style.NEW || style == Style.PERCENT && previous.get().low().signum() <= 0) {
+      return false;
+    }
+    BigDecimal told = amount(style, now.value().get(), then.value().get());
+    BigDecimal most = told.abs().multiply(UNSURE_PART);
+    return told.signum() != 0
+        && Stream.of(
+                amount(style, current.get().low(), previous.get().high()),
+                amount(style, current.get().high(), previous.get().low()))
+            .allMatch(other -> other.subtract(told).abs().compareTo(most) <= 0);
   }
 
   /** Whether it rests on a part of its days. */
   public static boolean isMissingDays(KpiValue value) {
-    return missingDays(value).findAny().isPresent();
-  }
-
-  private static Stream<Reason> missingDays(KpiValue value) {
-    return value.reason().filter(any -> value.lacks()).stream()
-        .flatMap(reason -> reason.grounds().stream())
-        .filter(ground -> MISSING.contains(ground.code()));
+    return value.lacking(MISSING).findAny().isPresent();
   }
 
   private static Style style(KpiDescriptor kpi, BigDecimal current, BigDecimal previous) {

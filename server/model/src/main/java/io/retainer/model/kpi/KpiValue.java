@@ -3,6 +3,8 @@ package io.retainer.model.kpi;
 import io.retainer.model.fact.Reason;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a KPI is worth over one period. Zero, no data, not computable and suppressed are different
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param currency of money
  * @param reason why there is no value, or why it is not sure; empty when known
  * @param table the whole result, where it is more than one number
+ * @param bounds between what the value lies when the values that it lacks are thought of; days and
+ *     rows that are missing altogether are not. Empty when nobody can tell, or nothing is missing
  */
 public record KpiValue(
     Status status,
@@ -24,7 +28,8 @@ public record KpiValue(
     Optional<BigDecimal> base,
     Optional<String> currency,
     Optional<Reason> reason,
-    Optional<KpiTable> table) {
+    Optional<KpiTable> table,
+    Optional<Bounds> bounds) {
 
   /** How sure a value is. */
   public enum Status {
@@ -64,6 +69,19 @@ public record KpiValue(
     this(status, value, numerator, denominator, currency, reason, Optional.empty());
   }
 
+  /** Nobody can tell what it may be besides. */
+  public KpiValue(
+      Status status,
+      Optional<BigDecimal> value,
+      Optional<BigDecimal> numerator,
+      Optional<BigDecimal> denominator,
+      Optional<BigDecimal> base,
+      Optional<String> currency,
+      Optional<Reason> reason,
+      Optional<KpiTable> table) {
+    this(status, value, numerator, denominator, base, currency, reason, table, Optional.empty());
+  }
+
   /** A rate that is a part of what it is divided by. */
   public KpiValue(
       Status status,
@@ -94,6 +112,13 @@ public record KpiValue(
             && reason.filter(why -> why.code() == Reason.Code.ESTIMATE).isEmpty();
   }
 
+  /** What it lacks, as far as it is of some kinds. */
+  Stream<Reason> lacking(Set<Reason.Code> kinds) {
+    return reason.filter(any -> lacks()).stream()
+        .flatMap(why -> why.grounds().stream())
+        .filter(ground -> kinds.contains(ground.code()));
+  }
+
   /** A value with nothing to be said against it. */
   public static KpiValue known(
       BigDecimal value,
@@ -107,12 +132,19 @@ public record KpiValue(
   /** The same value as the headline of a table. */
   public KpiValue with(KpiTable whole) {
     return new KpiValue(
-        status, value, numerator, denominator, base, currency, reason, Optional.of(whole));
+        status, value, numerator, denominator, base, currency, reason, Optional.of(whole), bounds);
   }
 
   /** The same value, resting on so much. */
   public KpiValue on(Optional<BigDecimal> smallest) {
-    return new KpiValue(status, value, numerator, denominator, smallest, currency, reason, table);
+    return new KpiValue(
+        status, value, numerator, denominator, smallest, currency, reason, table, bounds);
+  }
+
+  /** The same value, with what it may be besides. */
+  public KpiValue within(Optional<Bounds> known) {
+    return new KpiValue(
+        status, value, numerator, denominator, base, currency, reason, table, known);
   }
 
   public static KpiValue noData(Reason reason) {

@@ -100,7 +100,7 @@ public record Remark(
     ESTIMATED,
     /** The figure has no value. */
     MISSING,
-    /** The figure's change is not shown, as days are missing of one of the two periods. */
+    /** The figure's change is not shown, as days or values are missing of one of the periods. */
     WITHOUT_CHANGE,
     /** There is nothing earlier at all to compare with. */
     FIRST_PERIOD,
@@ -112,7 +112,7 @@ public record Remark(
     NO_GOAL,
     /** There is a figure and not enough behind it for the picture that was asked for. */
     TOO_LITTLE,
-    /** The rows of a figure cannot be compared, for want of days or of anything earlier. */
+    /** The rows of a figure cannot be compared, for want of days, values or anything earlier. */
     NOT_COMPARED,
     /** No platform claims anything of what was booked. */
     NO_CLAIMS,

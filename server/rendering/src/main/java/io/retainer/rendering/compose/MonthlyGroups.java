@@ -2,6 +2,7 @@ package io.retainer.rendering.compose;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Bounds;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiKind;
@@ -173,11 +174,21 @@ final class MonthlyGroups {
             .findFirst()
             .orElse(told.get(0));
     return new KpiValue(
-        leastSure.status(),
-        Optional.of(sum),
-        Optional.empty(),
-        Optional.empty(),
-        told.get(0).currency(),
-        leastSure.reason());
+            leastSure.status(),
+            Optional.of(sum),
+            Optional.empty(),
+            Optional.empty(),
+            told.get(0).currency(),
+            leastSure.reason())
+        .within(
+            told.stream()
+                .map(Bounds::of)
+                .reduce(MonthlyGroups::plus)
+                .orElseThrow()
+                .filter(ends -> !ends.isExact()));
+  }
+
+  private static Optional<Bounds> plus(Optional<Bounds> a, Optional<Bounds> b) {
+    return a.flatMap(one -> b.map(one::plus));
   }
 }

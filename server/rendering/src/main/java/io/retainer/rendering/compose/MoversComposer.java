@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Sets the groups of a KPI beside what they were, the ones that moved most first. */
 final class MoversComposer {
@@ -62,13 +63,19 @@ final class MoversComposer {
     List<Movers.Row> moved = new ArrayList<>();
     int compared = 0;
     int small = 0;
-    for (Pair pair : pairs(kpi, now, before)) {
+    int untold = 0;
+    for (Pair pair : pairs(now, before)) {
+      if (isOneSided(kpi, pair, now, before)) {
+        untold += Movers.isRate(kpi) ? 0 : 1;
+        continue;
+      }
       if (isTiny(kpi, pair.now()) || isTiny(kpi, pair.before())) {
         small++;
         continue;
       }
       Optional<Movers.Row> row = row(kpi, pair.name(), pair.now(), pair.before());
       compared += row.isPresent() ? 1 : 0;
+      untold += row.isEmpty() && pair.areThere() ? 1 : 0;
       row.filter(one -> one.amount().signum() != 0).ifPresent(moved::add);
     }
     if (total.isEmpty() || moved.isEmpty()) {
@@ -85,7 +92,8 @@ final class MoversComposer {
             most(moved, -1),
             block.top(),
             compared,
-            small));
+            small,
+            untold));
   }
 
   private Kpis.Breakdown breakdown(BlockDefinition block, Period period) {
@@ -102,30 +110,43 @@ final class MoversComposer {
         .toList();
   }
 
-  private record Pair(String name, Optional<KpiValue> now, Optional<KpiValue> before) {}
+  private record Pair(String name, Optional<KpiValue> now, Optional<KpiValue> before) {
 
-  /**
-   * The groups of both periods by name. A rate has to be there in both; so has everything else of
-   * which not all groups are known.
-   */
-  private static List<Pair> pairs(KpiDescriptor kpi, Kpis.Breakdown now, Kpis.Breakdown before) {
+    boolean isInBoth() {
+      return now.isPresent() && before.isPresent();
+    }
+
+    /** Whether nothing but what it lacks keeps it from being compared. */
+    boolean areThere() {
+      return Stream.concat(now.stream(), before.stream())
+          .allMatch(value -> value.value().isPresent());
+    }
+  }
+
+  /** The groups of both periods by name. */
+  private static List<Pair> pairs(Kpis.Breakdown now, Kpis.Breakdown before) {
     Map<String, KpiValue> later = byName(now);
     Map<String, KpiValue> earlier = byName(before);
     TreeSet<String> names = new TreeSet<>(later.keySet());
     names.addAll(earlier.keySet());
-    List<Pair> pairs = new ArrayList<>();
-    for (String name : names) {
-      boolean isInBoth = later.containsKey(name) && earlier.containsKey(name);
-      boolean isUnknown = later.containsKey(name) ? !isWhole(before) : !isWhole(now);
-      if (isInBoth || !(isUnknown || Movers.isRate(kpi))) {
-        pairs.add(
-            new Pair(
-                name,
-                Optional.ofNullable(later.get(name)),
-                Optional.ofNullable(earlier.get(name))));
-      }
-    }
-    return pairs;
+    return names.stream()
+        .map(
+            name ->
+                new Pair(
+                    name,
+                    Optional.ofNullable(later.get(name)),
+                    Optional.ofNullable(earlier.get(name))))
+        .toList();
+  }
+
+  /**
+   * A rate has to be there in both periods; so has everything else of which not all groups are
+   * known.
+   */
+  private static boolean isOneSided(
+      KpiDescriptor kpi, Pair pair, Kpis.Breakdown now, Kpis.Breakdown before) {
+    boolean isUnknown = pair.now().isPresent() ? !isWhole(before) : !isWhole(now);
+    return !pair.isInBoth() && (isUnknown || Movers.isRate(kpi));
   }
 
   /** Whether what is not among the groups was not there: nothing is beyond them or left out. */

@@ -82,14 +82,13 @@ final class Remarks {
         .forEach(ground -> reasons.computeIfAbsent(ground, any -> new ArrayList<>()).add(kpi));
   }
 
-  /** Those without a change because of missing days; which ones, unless that is said already. */
+  /** Those without a change because of what is missing; of what, unless that is said already. */
   private static List<Remark> withoutChange(List<KpiFigure> figures) {
     Map<Optional<Reason>, List<KpiDescriptor>> reasons = new LinkedHashMap<>();
     for (KpiFigure figure : figures) {
       Set<Reason> said = new HashSet<>();
       figure.current().reason().ifPresent(reason -> said.addAll(reason.grounds()));
-      List<Reason> why =
-          figure.compared().stream().flatMap(one -> missingDays(figure, one)).toList();
+      List<Reason> why = figure.compared().stream().flatMap(one -> withheld(figure, one)).toList();
       if (!why.isEmpty()) {
         reasons
             .computeIfAbsent(
@@ -103,8 +102,8 @@ final class Remarks {
         .toList();
   }
 
-  private static Stream<Reason> missingDays(KpiFigure figure, Compared compared) {
-    return Change.daysMissing(figure.kpi(), compared.now(), compared.value()).stream()
+  private static Stream<Reason> withheld(KpiFigure figure, Compared compared) {
+    return Change.withheld(figure.kpi(), compared.now(), compared.value()).stream()
         .flatMap(reason -> reason.grounds().stream());
   }
 

@@ -194,7 +194,10 @@ public final class MoversPicture {
 
   private String note(List<Movers.Row> up, List<Movers.Row> down) {
     List<String> said = new ArrayList<>();
-    if (up.isEmpty()) {
+    if (movers.untold() > 0) {
+      // Nobody knows whether one of them rose or fell.
+      said.add(texts.text("exhibit.movers.untold", formats.number(movers.untold())));
+    } else if (up.isEmpty()) {
       said.add(texts.text("exhibit.movers.none-up"));
     } else if (down.isEmpty()) {
       said.add(texts.text("exhibit.movers.none-down"));

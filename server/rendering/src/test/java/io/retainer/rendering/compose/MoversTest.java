@@ -242,6 +242,37 @@ class MoversTest {
   }
 
   @Test
+  void nobodySaysThatNoRowFellWhileSomeCannotBeCompared() {
+    Reason keptBack =
+        new Reason(Reason.Code.BELOW_THRESHOLD, List.of("30", "clicks", "10"), "Kept back.");
+    TwoPeriods kpis =
+        new TwoPeriods(CLICKS)
+            .row("rose", count(90), count(60))
+            .row("kept back", partial(20, keptBack), count(80))
+            .total(count(200), count(140));
+
+    Movers movers = movers(kpis).orElseThrow();
+
+    assertThat(names(movers.up())).containsExactly("rose");
+    assertThat(movers.down()).isEmpty();
+    assertThat(picture(movers).note())
+        .contains("Rows not compared, because data is missing: 1.")
+        .doesNotContain("No row fell");
+  }
+
+  @Test
+  void aTotalThatCouldHaveRisenHasNoLargestChanges() {
+    Reason keptBack =
+        new Reason(Reason.Code.BELOW_THRESHOLD, List.of("120", "clicks", "10"), "Kept back.");
+    TwoPeriods kpis =
+        new TwoPeriods(CLICKS)
+            .row("rose", count(90), count(60))
+            .total(partial(372, keptBack), count(1_800));
+
+    assertThat(movers(kpis)).isEmpty();
+  }
+
+  @Test
   void whatIsEstimatedIsMarkedAsItIsElsewhere() {
     KpiValue now = count(80);
     KpiValue estimated =

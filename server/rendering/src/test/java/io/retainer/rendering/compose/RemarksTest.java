@@ -100,17 +100,20 @@ class RemarksTest {
   }
 
   @Test
-  void aFigureWithoutChangeSaysWhichDaysAreMissing() {
+  void aFigureWithoutChangeSaysWhatIsMissing() {
     List<Remark> remarks =
         about(
             figure("a.visits", value(), value(A_DAY_BEFORE)),
             figure("a.clicks", value(A_DAY), value()),
-            figure("a.orders", value(KEPT_BACK), value()));
+            figure("a.orders", value(), value(KEPT_BACK)));
 
     assertThat(remarks)
         .filteredOn(remark -> remark.kind() == Remark.Kind.WITHOUT_CHANGE)
         .extracting(remark -> remark.kpis().get(0).id() + " " + remark.reason())
-        .containsExactly("a.visits " + Optional.of(A_DAY_BEFORE), "a.clicks " + Optional.empty());
+        .containsExactly(
+            "a.visits " + Optional.of(A_DAY_BEFORE),
+            "a.clicks " + Optional.empty(),
+            "a.orders " + Optional.of(KEPT_BACK));
   }
 
   @ParameterizedTest

@@ -42,7 +42,7 @@ final class ComparisonJson {
     json.set(
         "notCompared",
         Json.textOrNull(
-            Change.daysMissing(kpi, compared.now(), compared.value()).map(Reason::english)));
+            Change.withheld(kpi, compared.now(), compared.value()).map(Reason::english)));
     return json;
   }
 

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param top how many of each are shown where there is little room
  * @param compared how many rows have moved or not, and could be compared
  * @param small how many rows rest on too little to be told a change of
+ * @param untold how many rows are not compared for want of days or values, or may have been left
+ *     out of one of the periods
  */
 public record Movers(
     KpiDescriptor kpi,
@@ -33,7 +35,8 @@ public record Movers(
     List<Row> down,
     int top,
     int compared,
-    int small)
+    int small,
+    int untold)
     implements Exhibit {
 
   /** Rows of each direction that are kept for the workbook. */
