@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An amount so far against the part of its target that the elapsed days ask for. Only amounts that
@@ -34,7 +35,10 @@ public record Pace(BigDecimal value, long elapsed, long days, Status status) {
   /** So far from what was expected is still on track. A band brings its own width. */
   public static final BigDecimal TOLERANCE = new BigDecimal("0.10");
 
-  /** Nothing for what does not add up, and when no day or every day has elapsed. */
+  /**
+   * Nothing for what does not add up, when no day or every day has elapsed, and when values are
+   * missing on which it hangs.
+   */
   static Optional<Pace> of(Goal goal, KpiFigure figure, LocalDate today) {
     return figure.kpi().kind() == KpiKind.FLOW
         ? SoFar.of(figure, today).flatMap(soFar -> of(goal, soFar, figure.period().span().days()))
@@ -52,14 +56,29 @@ public record Pace(BigDecimal value, long elapsed, long days, Status status) {
     boolean band = goal instanceof Goal.Band;
     BigDecimal slow = band ? low : low.multiply(BigDecimal.ONE.subtract(TOLERANCE));
     BigDecimal fast = band ? high : high.multiply(BigDecimal.ONE.add(TOLERANCE));
-    // Compared as products, so that no rounding decides.
-    BigDecimal projected = soFar.value().multiply(BigDecimal.valueOf(days));
     BigDecimal share = BigDecimal.valueOf(soFar.days());
-    Status status =
-        projected.compareTo(slow.multiply(share)) < 0
-            ? Status.BEHIND
-            : projected.compareTo(fast.multiply(share)) > 0 ? Status.AHEAD : Status.ON_TRACK;
+    Function<BigDecimal, Status> status =
+        amount -> status(amount.multiply(BigDecimal.valueOf(days)), share, slow, fast);
+    // Values that are missing must not be able to make another pace of it.
+    boolean isSure =
+        soFar
+            .bounds()
+            .filter(ends -> status.apply(ends.low()) == status.apply(ends.high()))
+            .isPresent();
+    if (!isSure) {
+      return Optional.empty();
+    }
+    BigDecimal projected = soFar.value().multiply(BigDecimal.valueOf(days));
     BigDecimal pace = projected.divide(middle.multiply(share), MathContext.DECIMAL64);
-    return Optional.of(new Pace(pace, soFar.days(), days, status));
+    return Optional.of(new Pace(pace, soFar.days(), days, status.apply(soFar.value())));
+  }
+
+  /** Compared as products, so that no rounding decides. */
+  private static Status status(
+      BigDecimal projected, BigDecimal share, BigDecimal slow, BigDecimal fast) {
+    if (projected.compareTo(slow.multiply(share)) < 0) {
+      return Status.BEHIND;
+    }
+    return projected.compareTo(fast.multiply(share)) > 0 ? Status.AHEAD : Status.ON_TRACK;
   }
 }

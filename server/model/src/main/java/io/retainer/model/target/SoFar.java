@@ -1,5 +1,6 @@
 package io.retainer.model.target;
 
+import io.retainer.model.kpi.Bounds;
 import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiValue;
@@ -12,8 +13,10 @@ import java.util.Optional;
 /**
  * What there is of a figure over the days of its period that are over and in the data. What a
  * morning has brought is not set against a whole day.
+ *
+ * @param bounds between what it lies where values are missing; empty when nobody can tell
  */
-record SoFar(BigDecimal value, long days) {
+record SoFar(BigDecimal value, Optional<Bounds> bounds, long days) {
 
   /** Nothing where no value is known over such days. */
   static Optional<SoFar> of(KpiFigure figure, LocalDate today) {
@@ -34,7 +37,7 @@ record SoFar(BigDecimal value, long days) {
   private static Optional<SoFar> over(KpiFigure figure, DateSpan days, KpiValue value) {
     long inData =
         days.start().datesUntil(days.end()).filter(day -> !isMissing(figure, day)).count();
-    return value.value().map(amount -> new SoFar(amount, inData));
+    return value.value().map(amount -> new SoFar(amount, Bounds.of(value), inData));
   }
 
   private static boolean isMissing(KpiFigure figure, LocalDate day) {

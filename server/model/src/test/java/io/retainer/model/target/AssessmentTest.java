@@ -11,9 +11,12 @@ import static io.retainer.model.target.Figures.running;
 import static io.retainer.model.target.Figures.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Bounds;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.target.Verdict.Why;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +183,37 @@ class AssessmentTest {
 
     assertThat(pace.elapsed()).isEqualTo(21);
     assertThat(pace.value()).isEqualByComparingTo("1");
+  }
+
+  /** Ten of thirty days: 3 000 are a third, and 1 000 that may be three times as much no pace. */
+  @Test
+  void thereIsNoPaceWhereMissingValuesDecideIt() {
+    LocalDate today = LocalDate.of(2026, 9, 11);
+
+    assertThat(assess("9000", lacking("1000", "3000"), today).pace()).isEmpty();
+    assertThat(assess("9000", lacking("1000", "1100"), today).pace().orElseThrow().status())
+        .isEqualTo(Pace.Status.BEHIND);
+    assertThat(assess("9000", lacking("1000", null), today).pace()).isEmpty();
+  }
+
+  private static KpiFigure lacking(String value, String high) {
+    DateSpan rest = DateSpan.ofDays(LocalDate.of(2026, 9, 11), LocalDate.of(2026, 9, 30));
+    KpiFigure figure = partial(ORDERS, "2026-09", value, rest);
+    Reason keptBack = new Reason(Reason.Code.BELOW_THRESHOLD, List.of("9", "c", "10"), "Kept.");
+    KpiValue current = figure.current();
+    KpiValue partial =
+        new KpiValue(
+                current.status(),
+                current.value(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Reason.of(Stream.concat(current.reason().stream(), Stream.of(keptBack))))
+            .within(
+                Optional.ofNullable(high)
+                    .map(most -> new Bounds(new BigDecimal(value), new BigDecimal(most))));
+    return new KpiFigure(
+        figure.kpi(), figure.period(), partial, figure.compared(), figure.coverage());
   }
 
   @Test
