@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The Chromium that is installed; Playwright downloads none. */
 final class Chromium implements AutoCloseable {
@@ -27,6 +29,13 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** The one without windows starts in half the time. */
+  private static final Optional<Path> INSTALLED =
+      Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+          .map(Path::of)
+          .filter(Files::isExecutable)
+          .findFirst();
+
   private final Playwright playwright;
   private final Browser browser;
   private final URI server;
@@ -38,7 +47,7 @@ final class Chromium implements AutoCloseable {
   }
 
   static void assumeInstalled() {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/chromium")), "Chromium is not installed");
+    assumeTrue(INSTALLED.isPresent(), "Chromium is not installed");
   }
 
   static Chromium open(URI server) {
@@ -50,7 +59,7 @@ final class Chromium implements AutoCloseable {
             .chromium()
             .launch(
                 new LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setExecutablePath(INSTALLED.orElseThrow())
                     .setArgs(WITHOUT_NEWS));
     return new Chromium(playwright, browser, server);
   }
