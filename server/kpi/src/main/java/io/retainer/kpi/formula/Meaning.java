@@ -246,6 +246,12 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           "the median of all rows is no sum or mean of medians; take one over all rows, like"
               + " median(column)");
     }
+    if (nature == Nature.DISTRIBUTION && !OneValue.isIn(formula, right.formula)) {
+      throw new Refused(
+          "takes a statistic of one value from that of another",
+          "a median of differences is no difference of medians: take it of each row, like"
+              + " median(gross - discount), or show the two side by side");
+    }
     if (operator == Operator.PLUS && Twice.isIn(formula, right.formula)) {
       throw new Refused(
           "adds the same rows twice: all that one side counts, the other counts too",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A mean by a mean, or a median by a median, of values that other rows lack: {@code avg(margin) /
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
  */
 final class MeansOfOtherRows {
 
+  private static final String MEAN = "a mean";
+
   private MeansOfOtherRows() {}
 
   /**
@@ -26,10 +29,12 @@ final class MeansOfOtherRows {
    */
   private record Middle(String word, Aggregate values, Set<String> columns) {
 
-    boolean isOfRowsOf(Middle other) {
+    boolean isLike(Middle other) {
       RowSet own = values.rows();
       RowSet others = other.values.rows();
-      return own.dataset().equals(others.dataset()) && own.perKey().equals(others.perKey());
+      return word.equals(other.word)
+          && own.dataset().equals(others.dataset())
+          && own.perKey().equals(others.perKey());
     }
   }
 
@@ -41,47 +46,69 @@ final class MeansOfOtherRows {
     Optional<Middle> below = middle(whole);
     if (above.isEmpty()
         || below.isEmpty()
-        || !above.get().isOfRowsOf(below.get())
-        || above.get().columns.equals(below.get().columns)
-        || isOfAnswers(above.get())) {
+        || !above.get().isLike(below.get())
+        || above.get().columns.equals(below.get().columns)) {
       return;
     }
-    Set<String> all = new TreeSet<>(above.get().columns);
-    all.addAll(below.get().columns);
-    boolean areMeans = isMean(above.get()) && isMean(below.get());
+    if (isOfAnswers(above.get()) && isOfAnswers(below.get())) {
+      throw new Meaning.Refused(
+          "divides the answers to one question by those to another",
+          "each has a scale of its own; make each a KPI of its own, and show them side by side");
+    }
     throw new Meaning.Refused(
-        "divides %s by %s of other rows, since a row may have the one value and lack the other"
-            .formatted(above.get().word, below.get().word),
-        (areMeans
-                ? "divide what is known of both: "
-                    + FormulaWords.of(above.get().values)
-                    + " / "
-                    + FormulaWords.of(below.get().values)
-                    + "; or "
-                : "")
-            + "write the same where("
-            + all.stream().map(column -> column + " != null").collect(Collectors.joining(" && "))
-            + ") after both");
+        "divides %1$s by %1$s of other rows, since a row may have the one value and lack the other"
+            .formatted(above.get().word),
+        advice(above.get(), below.get()));
   }
 
-  private static boolean isMean(Middle middle) {
-    return middle.values.aggregation() instanceof Aggregation.Sum;
+  private static String advice(Middle above, Middle below) {
+    Set<String> all = new TreeSet<>(above.columns);
+    all.addAll(below.columns);
+    boolean areSums =
+        above.values.aggregation() instanceof Aggregation.Sum
+            && below.values.aggregation() instanceof Aggregation.Sum
+            && above.values.aggregation().where().equals(below.values.aggregation().where());
+    return (areSums
+            ? "divide what is known of both: "
+                + FormulaWords.of(above.values)
+                + " / "
+                + FormulaWords.of(below.values)
+                + "; or "
+            : "")
+        + "write the same where("
+        + all.stream().map(column -> column + " != null").collect(Collectors.joining(" && "))
+        + ") after both";
   }
 
   private static Optional<Middle> middle(Formula formula) {
     if (formula instanceof Aggregate one) {
-      return statistic(one.aggregation())
-          .map(value -> new Middle("a median", one, had(one, one, value)));
+      return one.aggregation() instanceof Aggregation.WeightedMean mean
+          ? Optional.of(new Middle(MEAN, one, had(one, one, mean.value(), mean.weight())))
+          : statistic(one.aggregation())
+              .map(value -> new Middle("a median", one, had(one, one, value)));
     }
     return formula instanceof Combined mean
             && mean.operator() == Operator.DIVIDED_BY
             && mean.left() instanceof Aggregate values
             && mean.right() instanceof Aggregate number
             && values.aggregation() instanceof Aggregation.Sum sum
-            && number.aggregation() instanceof Aggregation.Count
             && values.rows().equals(number.rows())
-            && MeansOfKnown.sums(mean).contains(values)
-        ? Optional.of(new Middle("a mean", values, had(values, number, sum.value())))
+        ? mean(values, sum, number, MeansOfKnown.sums(mean).contains(values))
+        : Optional.empty();
+  }
+
+  /** By a number of rows, or by what they weigh: {@code weightedMean(margin, items)}. */
+  private static Optional<Middle> mean(
+      Aggregate values, Aggregation.Sum sum, Aggregate number, boolean isOfKnown) {
+    if (number.aggregation() instanceof Aggregation.Sum weights) {
+      return isOfKnown
+          ? Optional.of(new Middle(MEAN, values, had(values, number, sum.value(), weights.value())))
+          : Optional.empty();
+    }
+    return number.aggregation() instanceof Aggregation.Count
+        ? Optional.of(
+            new Middle(
+                MEAN, values, isOfKnown ? had(values, number, sum.value()) : had(values, number)))
         : Optional.empty();
   }
 
@@ -103,8 +130,9 @@ final class MeansOfOtherRows {
         .anyMatch(column -> column.additivity() == Additivity.MARK);
   }
 
-  private static Set<String> had(Aggregate values, Aggregate number, RowValue value) {
-    Set<String> columns = Columns.bare(value).collect(Collectors.toCollection(TreeSet::new));
+  private static Set<String> had(Aggregate values, Aggregate number, RowValue... known) {
+    Set<String> columns =
+        Stream.of(known).flatMap(Columns::bare).collect(Collectors.toCollection(TreeSet::new));
     columns.addAll(MeansOfKnown.known(number.aggregation().where()));
     if (values.rows().perKey().isEmpty()) {
       columns.addAll(MeansOfKnown.known(values.rows().where()));

@@ -21,6 +21,7 @@ public record Misuse(String message, String advice) {
   public static Optional<Misuse> in(Formula formula, String id, List<String> by) {
     List<Formula> leaves = new ArrayList<>();
     formula.eachLeaf(leaves::add);
+    boolean isBlock = formula instanceof Formula.Table;
     if (formula instanceof Formula.Table table && table.block() instanceof Block.Ranking ranking) {
       leaves.add(ranking.measure());
     }
@@ -29,7 +30,11 @@ public record Misuse(String message, String advice) {
         .flatMap(leaf -> of((Formula.Aggregate) leaf, id, by).stream())
         .findFirst()
         .or(() -> ofQuotients(formula, UnansweredQuestion::in))
-        .or(() -> leaves.stream().flatMap(leaf -> SizesOfCuts.chosenIn(leaf).stream()).findFirst())
+        .or(
+            () ->
+                leaves.stream()
+                    .flatMap(leaf -> SizesOfCuts.chosenIn(leaf, isBlock).stream())
+                    .findFirst())
         .or(() -> FractionAsPercent.in(formula))
         .or(() -> Taxes.addedIn(formula));
   }

@@ -7,14 +7,13 @@ import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Condition.Comparator;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.NamedColumns;
-import io.retainer.model.fact.PerKey;
 import io.retainer.model.fact.RowValue;
 import io.retainer.spi.Additivity;
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
+import io.retainer.spi.Relations;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,32 +31,42 @@ final class SizesOfCuts {
   private static final Set<Additivity> COUNTED =
       Set.of(Additivity.ADDITIVE, Additivity.WEIGHTED, Additivity.DISTINCT);
 
+  private static final String LEAVE_OUT = "leave the condition out";
+
   private SizesOfCuts() {}
 
-  static Optional<Misuse> chosenIn(Formula leaf) {
+  /**
+   * @param isOfBlock whether a building block is made of it, which per(…) would take the rows of
+   */
+  static Optional<Misuse> chosenIn(Formula leaf, boolean isOfBlock) {
     RowSet rows = Formula.rows(leaf);
     if (!rows.dataset().key().isEmpty()) {
       return Optional.empty();
     }
-    return asked(leaf, rows)
-        .flatMap(each -> each.conditions(rows).flatMap(one -> misuse(rows, each, one).stream()))
-        .findFirst();
+    return asked(leaf, rows).flatMap(each -> misuse(rows, each, isOfBlock).stream()).findFirst();
   }
 
   /** What is asked of rows of the dataset itself, and under which condition. */
   private record Asked(Optional<Aggregation> aggregation, Optional<Condition> where) {
 
-    static Asked of(Aggregation aggregation) {
-      return new Asked(Optional.of(aggregation), aggregation.where());
+    static Stream<Asked> of(Aggregation aggregation) {
+      Optional<Aggregation> itself = Optional.of(aggregation);
+      Optional<Condition> where = aggregation.where();
+      return aggregation instanceof Aggregation.Furthest furthest
+          ? furthest.steps().stream()
+              .map(step -> Stream.concat(where.stream(), Stream.of(step)).toList())
+              .map(both -> new Asked(itself, Optional.of(new Condition.All(both))))
+          : Stream.of(new Asked(itself, where));
     }
 
-    Stream<Condition> conditions(RowSet rows) {
-      List<Condition> all = new ArrayList<>(Condition.conjuncts(where));
-      all.addAll(Condition.conjuncts(rows.where()));
-      if (aggregation.orElse(null) instanceof Aggregation.Furthest furthest) {
-        all.addAll(furthest.steps());
-      }
-      return all.stream();
+    /** Those that look at what was counted in a row. */
+    List<Condition> ofSizes(RowSet rows) {
+      return Stream.of(where, rows.where())
+          .flatMap(condition -> Condition.conjuncts(condition).stream())
+          .filter(condition -> !isOfWhatWasTold(condition))
+          .filter(condition -> !sizes(rows, condition).isEmpty())
+          .distinct()
+          .toList();
     }
 
     /** Keys with a row that has any, which those with any in all their rows together are. */
@@ -85,33 +94,54 @@ final class SizesOfCuts {
 
   private static Stream<Asked> asked(Formula leaf, RowSet rows) {
     if (rows.perKey().isPresent()) {
-      return rows.perKey().get().measures().stream().map(Measure::aggregation).map(Asked::of);
+      return rows.perKey().get().measures().stream().map(Measure::aggregation).flatMap(Asked::of);
     } else if (leaf instanceof Aggregate aggregate) {
-      return Stream.of(Asked.of(aggregate.aggregation()));
+      return Asked.of(aggregate.aggregation());
     } else if (leaf instanceof OfTotal total) {
-      return Stream.of(Asked.of(total.aggregation()));
+      return Asked.of(total.aggregation());
     }
     return Stream.of(new Asked(Optional.empty(), Optional.empty()));
   }
 
-  private static Optional<Misuse> misuse(RowSet rows, Asked asked, Condition condition) {
-    List<Column> sizes =
-        NamedColumns.of(condition).stream()
-            .flatMap(name -> rows.dataset().find(name).stream())
-            .filter(column -> COUNTED.contains(column.additivity()))
-            .toList();
-    if (sizes.isEmpty() || isOfWhatWasTold(condition) || isOfAny(condition, asked, rows)) {
+  private static Optional<Misuse> misuse(RowSet rows, Asked asked, boolean isOfBlock) {
+    List<Condition> chosen = asked.ofSizes(rows);
+    if (chosen.stream().allMatch(one -> isOfAny(one, asked, rows))
+        && areOfOne(chosen, asked, rows)) {
       return Optional.empty();
     }
+    Condition all = chosen.size() == 1 ? chosen.get(0) : new Condition.All(chosen);
     return Optional.of(
         new Misuse(
             "takes rows with "
-                + ConditionWords.of(condition)
+                + ConditionWords.of(all)
                 + " only, and a row of "
                 + rows.dataset().name()
                 + " is a cut of a day: the finer an export is, the smaller is each, and the same"
                 + " days give another number",
-            instead(rows, asked, condition, sizes)));
+            isOfBlock ? LEAVE_OUT : instead(rows, asked, all)));
+  }
+
+  private static List<Column> sizes(RowSet rows, Condition condition) {
+    return NamedColumns.of(condition).stream()
+        .flatMap(name -> rows.dataset().find(name).stream())
+        .filter(column -> COUNTED.contains(column.additivity()))
+        .toList();
+  }
+
+  /** A thing may have the one in a row and the other in another row. */
+  private static boolean areOfOne(List<Condition> chosen, Asked asked, RowSet rows) {
+    if (!asked.findsKeys()) {
+      return true;
+    }
+    Relations relations = rows.dataset().relations();
+    List<String> columns =
+        chosen.stream().flatMap(one -> NamedColumns.of(one).stream()).distinct().toList();
+    return columns.stream()
+            .anyMatch(
+                part ->
+                    columns.stream()
+                        .allMatch(one -> one.equals(part) || relations.isPartOf(part, one)))
+        || columns.isEmpty();
   }
 
   /** Whether the source told it at all, which is so however it was cut. */
@@ -130,7 +160,8 @@ final class SizesOfCuts {
   private static boolean isAny(Condition.Compare one, Dataset dataset) {
     boolean isWhole =
         dataset.find(one.column()).filter(c -> c.type() == ColumnType.INTEGER).isPresent();
-    return one.literal() instanceof BigDecimal bound
+    return !Signed.COLUMNS.contains(one.column())
+        && one.literal() instanceof BigDecimal bound
         && (one.comparator() == Comparator.GREATER && bound.signum() == 0
             || one.comparator() == Comparator.AT_LEAST
                 && isWhole
@@ -138,25 +169,33 @@ final class SizesOfCuts {
   }
 
   /** What is chosen by its size as a whole, where its parts have a sum or a mean. */
-  private static String instead(RowSet rows, Asked asked, Condition condition, List<Column> sizes) {
-    String without = "leave the condition out";
+  private static String instead(RowSet rows, Asked asked, Condition condition) {
+    List<Column> sizes = sizes(rows, condition);
     Set<Column> results = new LinkedHashSet<>();
     Optional<String> then = asked.aggregation().flatMap(of -> then(rows.dataset(), of, results));
     results.addAll(sizes);
     if (then.isEmpty()
         || sizes.stream().anyMatch(size -> size.additivity() == Additivity.DISTINCT)) {
-      return without;
+      return LEAVE_OUT;
     }
-    return without
-        + ", or choose things by what they have as a whole: per("
-        + key(rows, asked)
-        + ") { "
-        + results.stream().map(SizesOfCuts::result).collect(Collectors.joining("; "))
-        + " }, then "
-        + then.get()
-        + ".where("
-        + ConditionWords.of(condition)
-        + ")";
+    String where = ".where(" + ConditionWords.of(condition) + ")";
+    return rows.perKey().isPresent()
+        ? LEAVE_OUT
+            + ", or choose by results: "
+            + sizes.stream().map(SizesOfCuts::result).collect(Collectors.joining("; "))
+            + " in per("
+            + rows.perKey().get().key()
+            + "), and "
+            + where
+            + " in the value"
+        : LEAVE_OUT
+            + ", or choose things by what they have as a whole: per("
+            + key(rows, asked)
+            + ") { "
+            + results.stream().map(SizesOfCuts::result).collect(Collectors.joining("; "))
+            + " }, then "
+            + then.get()
+            + where;
   }
 
   /**
@@ -187,14 +226,10 @@ final class SizesOfCuts {
     if (asked.aggregation().orElseThrow() instanceof Aggregation.Distinct distinct) {
       return distinct.column();
     }
-    return rows.perKey()
-        .map(PerKey::key)
-        .orElseGet(
-            () ->
-                rows.dataset().columns().stream()
-                    .filter(column -> column.type() == ColumnType.TEXT)
-                    .map(Column::name)
-                    .findFirst()
-                    .orElseThrow());
+    return rows.dataset().columns().stream()
+        .filter(column -> column.type() == ColumnType.TEXT)
+        .map(Column::name)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -60,13 +60,9 @@ public final class Fields {
     return fields;
   }
 
-  /**
-   * The same columns within one key of {@code per}.
-   *
-   * @param rowsCount whether rows may be counted, whatever they are
-   */
-  Fields insidePer(boolean rowsCount) {
-    var inside = new Fields(owner, rowsCount || rowsAreThings);
+  /** The same columns within one key of {@code per}. */
+  Fields insidePer() {
+    var inside = new Fields(owner, rowsAreThings);
     inside.areInsidePer = true;
     inside.torn.addAll(torn);
     inside.fields.putAll(fields);

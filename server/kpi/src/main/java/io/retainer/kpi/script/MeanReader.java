@@ -3,6 +3,7 @@ package io.retainer.kpi.script;
 import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Nature;
+import io.retainer.kpi.formula.Signed;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.NamedColumns;
@@ -15,9 +16,6 @@ import java.util.Set;
 
 /** Reads the words for means: by a weight, and over things that have a value. */
 record MeanReader(AggregationReader words, Fields fields, Problems problems) {
-
-  /** What may be less than nothing: what was lost is taken off in it. */
-  private static final Set<String> SIGNED = Set.of("follower_change", "margin");
 
   Optional<AggregationReader.Typed> weightedMean(Node.Call call, Optional<Condition> where) {
     Optional<Weighing> weighing = weighing(call);
@@ -112,7 +110,7 @@ record MeanReader(AggregationReader words, Fields fields, Problems problems) {
   private Optional<RowValueReader.Typed> weight(Node node) {
     Optional<RowValueReader.Typed> weight = rowValues().summable(node);
     Set<String> columns = weight.map(typed -> NamedColumns.of(typed.value())).orElseGet(Set::of);
-    Optional<String> signed = columns.stream().filter(SIGNED::contains).findFirst();
+    Optional<String> signed = columns.stream().filter(Signed.COLUMNS::contains).findFirst();
     if (weight.isPresent() && columns.isEmpty()) {
       problems.add(
           node.at(),

@@ -1,8 +1,8 @@
 package io.retainer.kpi.script;
 
-import io.retainer.spi.Additivity;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Advice in columns of the dataset that a definition is about. */
 record OwnColumns(Fields fields) {
@@ -36,6 +36,21 @@ record OwnColumns(Fields fields) {
   /** Two results, and what the value makes of them. */
   String divided(String key) {
     String first = summed();
+    if (!fields.rowsAreThings()) {
+      return "per("
+          + key
+          + ") { "
+          + amounts()
+              .skip(1)
+              .findFirst()
+              .map(
+                  second ->
+                      first
+                          + " and, on its own line, b = sum("
+                          + second
+                          + ") }, then median(a / b)")
+              .orElse(first + " }, then median(a)");
+    }
     return first.startsWith("n")
         ? "per(" + key + ") { n = count() }, then median(n)"
         : "per(%s) { %s and, on its own line, n = count() }, then median(a / n)"
@@ -43,10 +58,11 @@ record OwnColumns(Fields fields) {
   }
 
   private Optional<String> amount() {
-    return first(
-        name ->
-            fields.isNumeric(name)
-                && fields.additivity(name).filter(Additivity.ADDITIVE::equals).isPresent());
+    return amounts().findFirst();
+  }
+
+  private Stream<String> amounts() {
+    return fields.names().stream().filter(name -> fields.isNumeric(name) && fields.addsUp(name));
   }
 
   private Optional<String> first(Predicate<String> which) {

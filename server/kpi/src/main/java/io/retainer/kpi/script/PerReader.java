@@ -82,7 +82,7 @@ record PerReader(Fields fields, Problems problems) {
           calculates
               ? "a result is one aggregation; calculate with results in the value: "
                   + new OwnColumns(fields).divided(key)
-              : "write n = count()");
+              : "write " + new OwnColumns(fields).per(key));
       return;
     }
     Node.Binary binary = (Node.Binary) node;
@@ -102,11 +102,13 @@ record PerReader(Fields fields, Problems problems) {
       call = target;
     }
     if (call.target().isPresent()) {
-      problems.add(call.at(), "'" + call.word() + "' cannot stand here", "write n = count()");
+      problems.add(
+          call.at(),
+          "'" + call.word() + "' cannot stand here",
+          "write " + new OwnColumns(fields).per(key));
       return;
     }
-    boolean rowsCount = call.word().equals("count") || fields.rowsAreThings();
-    new AggregationReader(fields.insidePer(rowsCount), true, problems)
+    new AggregationReader(fields.insidePer(), true, problems)
         .read(call, narrowed)
         .ifPresent(
             typed -> {

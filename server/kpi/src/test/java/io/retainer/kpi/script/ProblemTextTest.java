@@ -351,7 +351,7 @@ class ProblemTextTest {
             + " where they are used",
         "unit percent ;; per(page) { rate = sum(clicks) / sum(impressions) } | email.groovy:4:20"
             + " calculates inside of 'per'; a result is one aggregation; calculate with results in the"
-            + " value: per(page) { a = sum(clicks) and, on its own line, n = count() }, then median(a / n)",
+            + " value: per(page) { a = sum(clicks) and, on its own line, b = sum(impressions) }, then median(a / b)",
         "unit percent ;; per(page, month) { n = count() } | email.groovy:4:13 'per' with several keys; it"
             + " groups by one text column, and time is the report's: per(page) { a = sum(clicks) }",
         "unit percent ;; where page == 'a' and query == 'b' | email.groovy:4:21 'and' between two"
