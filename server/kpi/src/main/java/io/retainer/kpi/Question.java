@@ -1,6 +1,5 @@
 package io.retainer.kpi;
 
-import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Aggregation;
@@ -17,16 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What several KPIs ask of the same rows at once. They share a question only when they name the
- * same columns: the columns decide which of a source's tables answers, and a KPI must not change
- * because another one is asked beside it.
+ * What several KPIs ask of the same rows at once. They share a question only when they need the
+ * same of the table that answers it: a KPI must not change because another one is asked beside it.
  */
-record Question(RowSet rows, Set<String> columns, List<String> by) {
+record Question(RowSet rows, NeededTable table, List<String> by) {
 
   static Question of(RowSet rows, Set<Aggregation> aggregations, List<String> by) {
-    Set<String> columns = new LinkedHashSet<>();
-    aggregations.forEach(aggregation -> columns.addAll(Columns.of(aggregation)));
-    return new Question(rows, columns, by);
+    return new Question(rows, NeededTable.of(rows, aggregations), by);
   }
 
   /**

@@ -10,11 +10,15 @@ import io.retainer.kpi.formula.HeldCurrency;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.kpi.formula.Wholes;
 import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiUnit;
+import io.retainer.spi.Dataset;
+import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,6 +88,15 @@ record Way(
         : Optional.empty();
   }
 
+  /** Every row is on one of the weekdays: asked of rows that have to be of single days too. */
+  private static final Aggregation ON_ANY_WEEKDAY =
+      new Aggregation.Count(
+          Optional.of(
+              new Condition.CompareNumbers(
+                  new RowValue.Weekday(),
+                  Condition.Comparator.AT_LEAST,
+                  new RowValue.Constant(BigDecimal.ONE))));
+
   /** What it asks the facts: by rows, the aggregations that must come from the same table. */
   Map<RowSet, Set<Aggregation>> asks() {
     Map<RowSet, Set<Aggregation>> asks = new LinkedHashMap<>();
@@ -96,7 +109,27 @@ record Way(
             model ->
                 asks.computeIfAbsent(model.rows(), rows -> new LinkedHashSet<>())
                     .add(basis(model)));
+    askForSingleDays(asks);
     return asks;
+  }
+
+  /** Where some rows of a dataset have to be of single days, its others are of the same table. */
+  private static void askForSingleDays(Map<RowSet, Set<Aggregation>> asks) {
+    Set<Dataset> bySingleDays = new HashSet<>();
+    asks.forEach(
+        (rows, aggregations) -> {
+          if (NeededTable.isOfSingleDays(rows, aggregations)) {
+            bySingleDays.add(rows.dataset());
+          }
+        });
+    asks.forEach(
+        (rows, aggregations) -> {
+          if (bySingleDays.contains(rows.dataset())
+              && rows.perKey().isEmpty()
+              && !NeededTable.isOfSingleDays(rows, aggregations)) {
+            aggregations.add(ON_ANY_WEEKDAY);
+          }
+        });
   }
 
   /** Of the period: so that days, values and currencies that a model lacks are known. */

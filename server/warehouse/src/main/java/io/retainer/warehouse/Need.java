@@ -28,6 +28,7 @@ import java.util.TreeSet;
  *     value
  * @param distinct columns it sums that count distinct people
  * @param levelsOnly it asks for states at the end of the period (or at its begin) and nothing else
+ * @param ofWeekdays whether it is for their weekdays that rows have to be of single days
  */
 record Need(
     Set<String> columns,
@@ -35,7 +36,8 @@ record Need(
     Set<String> fixed,
     Set<String> distinct,
     boolean levelsOnly,
-    Optional<Grain> bucket) {
+    Optional<Grain> bucket,
+    boolean ofWeekdays) {
 
   private static final String CURRENCY = "currency";
 
@@ -66,7 +68,14 @@ record Need(
     query.dated().ifPresent(columns::add);
     query.history().ifPresent(history -> resolve(history, columns));
     columns.forEach(dataset::column);
-    return new Need(columns, required(query), fixed, distinct, areLevels(ofRows), split(query));
+    return new Need(
+        columns,
+        required(query),
+        fixed,
+        distinct,
+        areLevels(ofRows),
+        split(query),
+        SingleDays.areAsked(query));
   }
 
   /** Into what rows have to be split: who asks for weekdays needs those of single days. */
@@ -108,7 +117,7 @@ record Need(
   }
 
   Need with(Set<String> allColumns) {
-    return new Need(allColumns, required, fixed, distinct, levelsOnly, bucket);
+    return new Need(allColumns, required, fixed, distinct, levelsOnly, bucket, ofWeekdays);
   }
 
   private static boolean areLevels(List<Measure> measures) {

@@ -215,7 +215,9 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
       return new Reason(
           Code.OTHER_SPANS_ONLY,
           List.of(),
-          "the imported tables are not by day, so there is no series over time");
+          need.ofWeekdays()
+              ? "the imported tables are not by day, so their rows have no weekdays"
+              : "the imported tables are not by day, so there is no series over time");
     }
     Set<String> named = lacking.isEmpty() ? need.required() : lacking;
     String columns = String.join(", ", named);

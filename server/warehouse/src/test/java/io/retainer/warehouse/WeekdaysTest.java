@@ -46,9 +46,10 @@ class WeekdaysTest extends WarehouseTest {
 
     assertThat(value(answer)).isEmpty();
     assertThat(answer.coverage().get(0).extent()).isEqualTo(Extent.NONE);
-    assertThat(answer.coverage().get(0).reason())
-        .map(Reason::code)
-        .contains(Reason.Code.OTHER_SPANS_ONLY);
+    Reason reason = answer.coverage().get(0).reason().orElseThrow();
+    assertThat(reason.code()).isEqualTo(Reason.Code.OTHER_SPANS_ONLY);
+    assertThat(reason.english())
+        .isEqualTo("the imported tables are not by day, so their rows have no weekdays");
   }
 
   @Test

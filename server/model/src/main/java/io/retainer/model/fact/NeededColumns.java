@@ -29,6 +29,11 @@ public final class NeededColumns {
     return columns;
   }
 
+  /** What one aggregation needs for itself. */
+  public static Set<String> of(Aggregation aggregation) {
+    return of(aggregation, Set.of());
+  }
+
   /** What a history tells comes from its key and from the columns that it looks at. */
   private static void resolve(History history, Set<String> columns) {
     if (!history.columns().isEmpty()) {

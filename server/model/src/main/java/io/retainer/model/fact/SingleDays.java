@@ -13,11 +13,12 @@ public final class SingleDays {
   public static boolean areAsked(FactQuery query) {
     List<Measure> ofRows = query.perKey().map(PerKey::measures).orElse(query.measures());
     return areNamed(query.where())
-        || query.history().flatMap(History::where).filter(SingleDays::areNamed).isPresent()
+        || areNamed(query.history().flatMap(History::where))
         || ofRows.stream().map(Measure::aggregation).anyMatch(SingleDays::areNamed);
   }
 
-  private static boolean areNamed(Aggregation aggregation) {
+  /** Whether an aggregation looks at them. */
+  public static boolean areNamed(Aggregation aggregation) {
     return areNamed(aggregation.where())
         || aggregation instanceof Aggregation.Furthest furthest
             && furthest.steps().stream().anyMatch(SingleDays::areNamed);
