@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +40,9 @@ final class Answers {
 
   /** Of the days that all parts have, where some have more than others. */
   private final Map<Place, Answers> ofCommonDays = new HashMap<>();
+
+  /** Of which some parts have days that others lack, and that the days of all cannot give. */
+  private final Set<Place> ofUnlikeDays = new HashSet<>();
 
   private final List<String> by;
 
@@ -90,7 +94,12 @@ final class Answers {
     for (int i = 0; i < spans.size(); i++) {
       Map<List<DateSpan>, List<Way>> byDays = new LinkedHashMap<>();
       for (Way way : ways) {
-        List<DateSpan> days = CommonDays.of(spans.get(i), coverages(way, i));
+        List<Coverage> coverages = coverages(way, i);
+        if (!CommonDays.matter(way.formula()) || !CommonDays.differ(coverages)) {
+          continue;
+        }
+        ofUnlikeDays.add(new Place(way, i));
+        List<DateSpan> days = CommonDays.of(spans.get(i), coverages);
         if (days.size() == 1 || !days.isEmpty() && CommonDays.add(way)) {
           byDays.computeIfAbsent(days, any -> new ArrayList<>()).add(way);
         }
@@ -103,7 +112,12 @@ final class Answers {
             Answers answers = of(questions, said(facts, queries).iterator(), by);
             some.stream()
                 .filter(way -> answers.isOfAll(way, days.size()))
-                .forEach(way -> ofCommonDays.put(new Place(way, period), answers));
+                .map(way -> new Place(way, period))
+                .forEach(
+                    place -> {
+                      ofCommonDays.put(place, answers);
+                      ofUnlikeDays.remove(place);
+                    });
           });
     }
   }
@@ -241,7 +255,8 @@ final class Answers {
     return new Numbers(
         numbers,
         totals,
-        common.isPresent() ? coverage.because(Reasons.unsure(coverage)) : coverage);
+        common.isPresent() ? coverage.because(Reasons.unsure(coverage)) : coverage,
+        ofUnlikeDays.contains(new Place(way, period)));
   }
 
   private Answered of(RowSet rows, Set<Aggregation> aggregations) {

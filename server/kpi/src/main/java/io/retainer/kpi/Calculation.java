@@ -52,10 +52,19 @@ final class Calculation {
    * @param currency of amounts that state none
    */
   static KpiValue value(Way way, Numbers numbers, String currency) {
-    Optional<KpiValue> none = Grounds.without(way, numbers.coverage(), currency);
+    Optional<KpiValue> none = without(way, numbers, currency);
     return none.isPresent()
         ? none.get()
         : new Calculation(way, numbers).value(Grounds.currency(way, numbers.coverage(), currency));
+  }
+
+  private static Optional<KpiValue> without(Way way, Numbers numbers, String currency) {
+    return Grounds.without(way, numbers.coverage(), currency)
+        .or(
+            () ->
+                numbers.isOfUnlikeDays()
+                    ? Optional.of(KpiValue.notComputable(Reasons.unlikeDays(numbers.coverage())))
+                    : Optional.empty());
   }
 
   /**
@@ -65,7 +74,7 @@ final class Calculation {
    * @param currency of amounts that state none
    */
   static Optional<List<BigDecimal>> parts(Way way, Numbers numbers, String currency) {
-    if (Grounds.without(way, numbers.coverage(), currency).isPresent()) {
+    if (without(way, numbers, currency).isPresent()) {
       return Optional.empty();
     }
     List<Formula> leaves = new ArrayList<>();

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -25,6 +26,9 @@ import java.util.function.BiFunction;
  * all spans at once, as the trend of its KPI.
  */
 final class ComputedSeries {
+
+  private static final Set<Reason.Code> OF_SOME_DAYS =
+      Set.of(Reason.Code.MISSING_DAYS, Reason.Code.UNLIKE_DAYS);
 
   private final Computation computation;
   private final List<Map<DateSpan, KpiValue>> points = new ArrayList<>();
@@ -114,7 +118,7 @@ final class ComputedSeries {
   private static boolean isLeftOut(KpiValue value) {
     return value.status() == Status.SUPPRESSED
         || value.status() == Status.NOT_COMPUTABLE
-            && value.reason().filter(why -> why.code() == Reason.Code.MISSING_DAYS).isPresent();
+            && value.reason().filter(why -> OF_SOME_DAYS.contains(why.code())).isPresent();
   }
 
   private static Input input(Series series, Sums sums, LocalDate first, List<KpiValue> values) {

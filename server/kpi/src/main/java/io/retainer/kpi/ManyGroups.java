@@ -94,7 +94,8 @@ record ManyGroups(FactSource facts, Client client, DateSpan span, String dimensi
       values.add(
           Calculation.value(
               way,
-              new Numbers(own.byRows(), ofAll.byRows(), coverage(way, own, ofAll)),
+              new Numbers(
+                  own.byRows(), ofAll.byRows(), coverage(way, own, ofAll), own.isOfUnlikeDays()),
               client.currency().getCurrencyCode()));
     }
     return new Group(name, values);

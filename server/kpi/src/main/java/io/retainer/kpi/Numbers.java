@@ -13,23 +13,34 @@ import java.util.Optional;
  * What the facts said for one period and group.
  *
  * @param totals the same numbers of all groups together
+ * @param isOfUnlikeDays whether some parts have days that others lack
  * @param expected what models give that are a part of a formula
  */
 record Numbers(
     Map<RowSet, Map<Aggregation, BigDecimal>> byRows,
     Map<RowSet, Map<Aggregation, BigDecimal>> totals,
     Coverage coverage,
+    boolean isOfUnlikeDays,
     Map<Block.Expected, KpiValue> expected) {
 
   Numbers(
       Map<RowSet, Map<Aggregation, BigDecimal>> byRows,
       Map<RowSet, Map<Aggregation, BigDecimal>> totals,
+      Coverage coverage,
+      boolean isOfUnlikeDays) {
+    this(byRows, totals, coverage, isOfUnlikeDays, Map.of());
+  }
+
+  /** All parts have the same days. */
+  Numbers(
+      Map<RowSet, Map<Aggregation, BigDecimal>> byRows,
+      Map<RowSet, Map<Aggregation, BigDecimal>> totals,
       Coverage coverage) {
-    this(byRows, totals, coverage, Map.of());
+    this(byRows, totals, coverage, false);
   }
 
   Numbers with(Map<Block.Expected, KpiValue> ofModels) {
-    return new Numbers(byRows, totals, coverage, ofModels);
+    return new Numbers(byRows, totals, coverage, isOfUnlikeDays, ofModels);
   }
 
   /** The number of rows, asked beside every other measure. */

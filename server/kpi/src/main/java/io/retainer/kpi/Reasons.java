@@ -200,6 +200,17 @@ final class Reasons {
         Reason.Code.MISSING_DAYS, days, "There are no data for " + String.join(", ", days) + ".");
   }
 
+  /** Why what is made of parts that have different days has no number. */
+  static Reason unlikeDays(Coverage coverage) {
+    List<String> days = coverage.missing().stream().map(Object::toString).toList();
+    return new Reason(
+        Reason.Code.UNLIKE_DAYS,
+        days,
+        "Cannot be computed over the days that all of its parts have; some of them have no data for "
+            + String.join(", ", days)
+            + ".");
+  }
+
   static Reason rowsLeftOut() {
     return new Reason(
         Reason.Code.ROWS_LEFT_OUT, List.of(), "The source left rows out of its export.");

@@ -58,6 +58,11 @@ public record Reason(Code code, List<String> arguments, String english, List<Rea
     OTHER_SPANS_ONLY,
     /** Days are missing. Arguments: the missing spans. */
     MISSING_DAYS,
+    /**
+     * Parts have different days, and the days that all of them have cannot give the number.
+     * Arguments: the spans that one or another part lacks.
+     */
+    UNLIKE_DAYS,
     /** The source left rows out. */
     ROWS_LEFT_OUT,
     /**
