@@ -5,6 +5,7 @@ import io.retainer.compute.protocol.Sums;
 import io.retainer.kpi.compute.Losses;
 import io.retainer.kpi.script.ComputationDraft.Series;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.KpiValue.Status;
 import io.retainer.spi.DateSpan;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -27,30 +27,32 @@ import java.util.function.BiFunction;
  */
 final class ComputedSeries {
 
-  private static final Set<Reason.Code> OF_SOME_DAYS =
-      Set.of(Reason.Code.MISSING_DAYS, Reason.Code.UNLIKE_DAYS);
-
   private final Computation computation;
   private final List<Map<DateSpan, KpiValue>> points = new ArrayList<>();
+  private final Map<Series, KpiKind> kinds = new HashMap<>();
 
   private ComputedSeries(Computation computation) {
     this.computation = computation;
   }
 
   /**
-   * @param asked values of a series over spans in the order of time; none of which days are missing
+   * @param asked the KPI of a series over spans in the order of time
    */
   static ComputedSeries of(
       Computation computation,
       List<DateSpan> spans,
-      BiFunction<Series, List<DateSpan>, List<KpiValue>> asked) {
+      BiFunction<Series, List<DateSpan>, Evaluated> asked) {
     ComputedSeries read = new ComputedSeries(computation);
     for (Series series : computation.series()) {
       List<DateSpan> buckets = buckets(series, spans);
-      List<KpiValue> values = buckets.isEmpty() ? List.of() : asked.apply(series, buckets);
       Map<DateSpan, KpiValue> byBucket = new HashMap<>();
-      for (int i = 0; i < buckets.size(); i++) {
-        byBucket.put(buckets.get(i), values.get(i));
+      if (!buckets.isEmpty()) {
+        Evaluated evaluated = asked.apply(series, buckets);
+        List<KpiValue> values = evaluated.ofWholeParts();
+        for (int i = 0; i < buckets.size(); i++) {
+          byBucket.put(buckets.get(i), values.get(i));
+        }
+        read.kinds.put(series, evaluated.kpi().kind());
       }
       read.points.add(byBucket);
     }
@@ -75,6 +77,7 @@ final class ComputedSeries {
     List<Input> inputs = new ArrayList<>();
     List<KpiValue> all = new ArrayList<>();
     List<KpiValue> latest = new ArrayList<>();
+    PointsLacked lacked = new PointsLacked();
     for (int i = 0; i < points.size(); i++) {
       Series series = computation.series().get(i);
       List<DateSpan> buckets = buckets(series, span);
@@ -83,6 +86,9 @@ final class ComputedSeries {
       }
       List<KpiValue> values = buckets.stream().map(points.get(i)::get).toList();
       all.addAll(values);
+      for (int k = 0; k < buckets.size(); k++) {
+        lacked.note(buckets.get(k), values.get(k), kinds.get(series));
+      }
       latest.add(values.get(values.size() - 1));
       inputs.add(input(series, computation.sums().get(i), buckets.get(0).start(), values));
     }
@@ -99,26 +105,12 @@ final class ComputedSeries {
                   + String.join(", ", currencies)
                   + "."));
     }
-    Optional<Reason> unsure =
-        all.stream()
-            .filter(value -> value.lacks() || isLeftOut(value))
-            .reduce((first, second) -> second)
-            .flatMap(KpiValue::reason);
     boolean isOfEstimates = all.stream().anyMatch(value -> value.status() == Status.ESTIMATED);
     return computation.value(
         inputs,
         currencies.isEmpty() ? currency : currencies.get(0),
-        new Computation.Sureness(unsure, isOfEstimates),
+        new Computation.Sureness(lacked.reason(), isOfEstimates),
         losses);
-  }
-
-  /**
-   * Whether there is a number that is not among the points: kept back, or of a part of its days.
-   */
-  private static boolean isLeftOut(KpiValue value) {
-    return value.status() == Status.SUPPRESSED
-        || value.status() == Status.NOT_COMPUTABLE
-            && value.reason().filter(why -> OF_SOME_DAYS.contains(why.code())).isPresent();
   }
 
   private static Input input(Series series, Sums sums, LocalDate first, List<KpiValue> values) {

@@ -171,7 +171,7 @@ public final class KpiEngine implements Kpis {
                   counted(client, defined(client, List.of(new KpiId(one.kpi()))), buckets, last)
                       .get(0);
               coverages.add(asked.coverage());
-              return asked.ofWholeParts();
+              return asked;
             });
     String currency = client.currency().getCurrencyCode();
     return new Evaluated(

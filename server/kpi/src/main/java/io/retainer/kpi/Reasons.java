@@ -11,6 +11,7 @@ import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.fact.TooManyGroups;
+import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,7 +196,11 @@ final class Reasons {
     if (coverage.extent() == Extent.FULL) {
       return rowsLeftOut();
     }
-    List<String> days = coverage.missing().stream().map(Object::toString).toList();
+    return missing(coverage.missing());
+  }
+
+  static Reason missing(List<DateSpan> spans) {
+    List<String> days = spans.stream().map(Object::toString).toList();
     return new Reason(
         Reason.Code.MISSING_DAYS, days, "There are no data for " + String.join(", ", days) + ".");
   }

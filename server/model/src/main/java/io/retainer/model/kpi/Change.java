@@ -7,6 +7,7 @@ import io.retainer.model.kpi.Delta.Judgement;
 import io.retainer.model.kpi.Delta.Style;
 import io.retainer.model.time.Base;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +21,22 @@ public final class Change {
 
   private static final Set<Reason.Code> LEFT_OUT = Set.of(Reason.Code.ROWS_LEFT_OUT);
 
+  /** Whatever kept a point of a series from having a number, which is then computed without it. */
+  private static final Set<Reason.Code> POINTS_LEFT_OUT = pointsLeftOut();
+
   /** So much of a change may hang on values that are missing. */
   private static final BigDecimal UNSURE_PART = new BigDecimal("0.25");
 
   private Change() {}
+
+  private static Set<Reason.Code> pointsLeftOut() {
+    Set<Reason.Code> codes = EnumSet.allOf(Reason.Code.class);
+    codes.removeAll(MISSING);
+    codes.removeAll(LEFT_OUT);
+    codes.removeAll(Bounds.OF_VALUES);
+    codes.remove(Reason.Code.ESTIMATE);
+    return codes;
+  }
 
   public static Compared between(KpiDescriptor kpi, Base base, KpiValue now, KpiValue then) {
     return new Compared(base, now, then, of(kpi, now, then), perDay(kpi, base, now, then));
@@ -111,7 +124,9 @@ public final class Change {
         isTold(kpi, now, then)
             ? List.of()
             : Stream.concat(now.lacking(Bounds.OF_VALUES), then.lacking(Bounds.OF_VALUES)).toList();
-    return Reason.of(Stream.of(days, rows, values).flatMap(List::stream));
+    List<Reason> points =
+        Stream.concat(now.lacking(POINTS_LEFT_OUT), then.lacking(POINTS_LEFT_OUT)).toList();
+    return Reason.of(Stream.of(days, rows, values, points).flatMap(List::stream));
   }
 
   /** Whether the change is much the same whatever the missing values are. */
