@@ -36,3 +36,54 @@ kpi('t.per-thousand') {
   value { sum(clicks) / (sum(impressions) / 1000) }
   example 'a', rows: [[clicks: 12, impressions: 100]], expect: 120
 }
+
+kpi('t.middle') {
+  title en: 'A'
+  unit money
+  better higher
+  from orders
+  where status == 'placed' || status == null
+  value { median(total) }
+  example 'a', rows: [[total: 1], [total: 2], [total: 3]], expect: 2
+}
+
+kpi('t.middle-of-mails') {
+  title en: 'A'
+  unit money
+  better higher
+  from orders
+  where status == 'placed' || status == null
+  value { median(total).where(channel == 'email') }
+  example 'a', rows: [[total: 1, channel: 'email'], [total: 2, channel: 'web']], expect: 1
+}
+
+kpi('t.largest') {
+  title en: 'A'
+  unit money
+  better higher
+  from orders
+  where status == 'placed' || status == null
+  value { max(total) }
+  example 'a', rows: [[total: 1], [total: 3]], expect: 3
+}
+
+kpi('t.tenth') {
+  title en: 'A'
+  unit money
+  better higher
+  from orders
+  where status == 'placed' || status == null
+  value { percentile(total, 90) }
+  example 'a', rows: [[total: 1], [total: 1]], expect: 1
+}
+
+kpi('t.middle-customer') {
+  title en: 'A'
+  unit money
+  better higher
+  from orders
+  where customer_key != null && total != null && (status == 'placed' || status == null)
+  per(customer_key) { paid = sum(total) }
+  value { median(paid) }
+  example 'a', rows: [[total: 1, customer_key: 'a'], [total: 3, customer_key: 'b']], expect: 2
+}

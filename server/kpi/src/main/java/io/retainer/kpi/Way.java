@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -100,10 +101,13 @@ record Way(
   /** What it asks the facts: by rows, the aggregations that must come from the same table. */
   Map<RowSet, Set<Aggregation>> asks() {
     Map<RowSet, Set<Aggregation>> asks = new LinkedHashMap<>();
-    formula.eachLeaf(
+    Consumer<Formula> ask =
         leaf ->
             asks.computeIfAbsent(Formula.rows(leaf), rows -> new LinkedHashSet<>())
-                .add(aggregation(leaf)));
+                .add(aggregation(leaf));
+    formula.eachLeaf(ask);
+    // How many values a median is the middle of is no part of the formula.
+    wholes.forEach(whole -> whole.eachLeaf(ask));
     models()
         .forEach(
             model ->

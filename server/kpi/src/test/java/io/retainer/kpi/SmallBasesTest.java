@@ -30,6 +30,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether a change is judged depends on how much there was of what the rates are taken of. */
 class SmallBasesTest {
@@ -55,6 +57,7 @@ class SmallBasesTest {
   static void load() {
     Path scripts = Path.of("src", "test", "resources", "expected");
     library = KpiLibrary.open(List.of(scripts), folder.resolve("last-good"));
+    assertThat(library.problems()).isEmpty();
   }
 
   /** What a formula is taken of is found in one walk, however deep KPIs lie in each other. */
@@ -172,6 +175,38 @@ class SmallBasesTest {
       has(Datasets.ORDERS, OCTOBER_DAY, "total", i < 30 ? 10 : 20);
     }
     assertThat(judged("t.upper-tenth")).isEqualTo(Judgement.GOOD);
+  }
+
+  /** Of orders that have no total nothing is known. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"t.middle", "t.middle-of-mails", "t.largest", "t.tenth", "t.middle-customer"})
+  void whatIsTakenOfFewValuesIsNotJudged(String id) {
+    ordered(40, 29);
+    assertThat(figure(id).delta(Comparison.PREVIOUS).orElseThrow().judgement())
+        .isEqualTo(Judgement.TOO_SMALL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"t.middle", "t.middle-of-mails", "t.largest", "t.tenth", "t.middle-customer"})
+  void whatIsTakenOfEnoughValuesIs(String id) {
+    ordered(30, 30);
+    assertThat(judged(id)).isEqualTo(Judgement.GOOD);
+  }
+
+  private void ordered(int before, int now) {
+    for (int i = 0; i < before; i++) {
+      ordered(SEPTEMBER_DAY, "c" + i, 10);
+    }
+    for (int i = 0; i < now; i++) {
+      ordered(OCTOBER_DAY, "c" + i, 20);
+    }
+  }
+
+  private void ordered(String day, String customer, int total) {
+    has(Datasets.ORDERS, day, "total", total, "channel", "email", "customer_key", customer);
+    has(Datasets.ORDERS, day, "channel", "web", "customer_key", customer);
   }
 
   @Test

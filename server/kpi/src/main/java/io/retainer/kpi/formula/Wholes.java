@@ -2,15 +2,21 @@ package io.retainer.kpi.formula;
 
 import io.retainer.kpi.formula.Formula.Combined;
 import io.retainer.kpi.formula.Formula.Constant;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.RowValue.Operator;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What the rates of a formula are taken of: how sure they are is told by the smallest of them. A
  * rate by a rate, such as a change of one, rests on the wholes of both, and not on what it is
- * divided by.
+ * divided by; a median, a percentile, the smallest and the largest value rest on the rows that have
+ * the value.
  */
 public final class Wholes {
 
@@ -29,6 +35,11 @@ public final class Wholes {
     if (formula instanceof Formula.Power power) {
       return collect(power.base(), found);
     }
+    if (formula instanceof Formula.Aggregate aggregate) {
+      Optional<RowValue> value = valueOf(aggregate.aggregation());
+      value.ifPresent(of -> found.add(having(of, aggregate)));
+      return value.isPresent();
+    }
     if (!(formula instanceof Combined combined)) {
       return false;
     }
@@ -40,6 +51,31 @@ public final class Wholes {
       return true;
     }
     return isLeftRate || isRightRate;
+  }
+
+  /** Of what a statistic is taken. */
+  private static Optional<RowValue> valueOf(Aggregation aggregation) {
+    if (aggregation instanceof Aggregation.Statistic statistic) {
+      return Optional.of(statistic.value());
+    }
+    return aggregation instanceof Aggregation.Percentile percentile
+        ? Optional.of(percentile.value())
+        : Optional.empty();
+  }
+
+  /** The number of rows that have it. */
+  private static Formula having(RowValue value, Formula.Aggregate statistic) {
+    List<Condition> all = new ArrayList<>(Condition.conjuncts(statistic.aggregation().where()));
+    Columns.bare(value)
+        .distinct()
+        .map(column -> new Condition.Not(new Condition.Missing(column)))
+        .filter(known -> !all.contains(known))
+        .forEach(all::add);
+    Optional<Condition> where =
+        all.size() < 2
+            ? all.stream().findFirst()
+            : Optional.of(new Condition.All(List.copyOf(all)));
+    return new Formula.Aggregate(statistic.rows(), new Aggregation.Count(where));
   }
 
   /** A median says nothing of how many values it is the middle of, nor does a model. */
