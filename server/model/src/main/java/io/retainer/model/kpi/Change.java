@@ -27,6 +27,11 @@ public final class Change {
   /** So much of a change may hang on values that are missing. */
   private static final BigDecimal UNSURE_PART = new BigDecimal("0.25");
 
+  /** A tenth of a percentage point, and a hundredth of the rate itself, is nearly nothing. */
+  private static final BigDecimal NEARLY_NOTHING = new BigDecimal("0.001");
+
+  private static final BigDecimal NEARLY_NOTHING_OF_RATE = new BigDecimal("0.01");
+
   private Change() {}
 
   private static Set<Reason.Code> pointsLeftOut() {
@@ -143,12 +148,33 @@ public final class Change {
       return false;
     }
     BigDecimal told = amount(style, now.value().get(), then.value().get());
-    BigDecimal most = told.abs().multiply(UNSURE_PART);
-    return told.signum() != 0
+    BigDecimal most =
+        told.abs().multiply(UNSURE_PART).max(nearlyNothing(style, now.value(), then.value()));
+    return most.signum() != 0
         && Stream.of(
                 amount(style, current.get().low(), previous.get().high()),
                 amount(style, current.get().high(), previous.get().low()))
             .allMatch(other -> other.subtract(told).abs().compareTo(most) <= 0);
+  }
+
+  /** What nobody sees in a change in points, whichever way it goes. */
+  private static BigDecimal nearlyNothing(
+      Style style, Optional<BigDecimal> now, Optional<BigDecimal> then) {
+    return style != Style.POINTS
+        ? BigDecimal.ZERO
+        : Stream.of(now, then)
+            .flatMap(Optional::stream)
+            .map(rate -> rate.abs().multiply(NEARLY_NOTHING_OF_RATE))
+            .reduce(NEARLY_NOTHING, BigDecimal::min);
+  }
+
+  /** Whether values that are missing could make it no change, or one in the other direction. */
+  private static boolean mayTurn(KpiValue now, KpiValue then) {
+    return Bounds.of(now)
+        .flatMap(current -> Bounds.of(then).map(current::minus))
+        .filter(change -> !change.isExact())
+        .filter(change -> change.low().signum() <= 0 && change.high().signum() >= 0)
+        .isPresent();
   }
 
   /** Whether it rests on a part of its days. */
@@ -171,7 +197,7 @@ public final class Change {
 
   private static Judgement judgement(
       KpiDescriptor kpi, KpiValue now, KpiValue then, BigDecimal difference) {
-    if (kpi.better() == Direction.NEUTRAL || difference.signum() == 0) {
+    if (kpi.better() == Direction.NEUTRAL || difference.signum() == 0 || mayTurn(now, then)) {
       return Judgement.NEUTRAL;
     }
     if (isSmall(kpi, now, false) || isSmall(kpi, then, true)) {

@@ -82,6 +82,23 @@ class ChangeOfMissingValuesTest {
     assertThat(Change.withheld(CLICKS, current, previous).isEmpty()).isEqualTo(isTold);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0.5003, 0.5004, 0.5005, 0.5006, BAD",
+    "0.5005, 0.5006, 0.5005, 0.5006, NEUTRAL",
+    "0.5003, 0.5013, 0.5005, 0.5005, NEUTRAL",
+    "0.5003, 0.5014, 0.5005, 0.5005, none",
+    "0.5020, 0.5028, 0.5005, 0.5005, GOOD",
+    // of a small rate a tenth of a point is much
+    "0.0030, 0.0035, 0.0029, 0.0029, none"
+  })
+  void aRateThatHardlyChangesWhateverIsMissingIsComparedAndNotJudgedWhereItMayTurn(
+      String now, String nowHigh, String then, String thenHigh, String judged) {
+    Optional<Delta> delta = Change.of(CTR, upTo(now, nowHigh), upTo(then, thenHigh));
+
+    assertThat(delta.map(told -> told.judgement().name()).orElse("none")).isEqualTo(judged);
+  }
+
   @Test
   void ofWhatNobodyCanBoundThereIsNoChange() {
     assertThat(Change.of(CLICKS, partial("372", KEPT_BACK), known("1800"))).isEmpty();
