@@ -86,7 +86,7 @@ final class ComputedSeries {
       }
       List<KpiValue> values = buckets.stream().map(points.get(i)::get).toList();
       all.addAll(values);
-      for (int k = 0; k < buckets.size(); k++) {
+      for (int k = 0; k < buckets.size() && !areOfNoSource(values); k++) {
         lacked.note(buckets.get(k), values.get(k), kinds.get(series));
       }
       latest.add(values.get(values.size() - 1));
@@ -111,6 +111,17 @@ final class ComputedSeries {
         currencies.isEmpty() ? currency : currencies.get(0),
         new Computation.Sureness(lacked.reason(), isOfEstimates),
         losses);
+  }
+
+  /** Whether the client has nothing of the kind, so that no day of it is missing. */
+  private static boolean areOfNoSource(List<KpiValue> values) {
+    return values.stream()
+        .allMatch(
+            value ->
+                value
+                    .reason()
+                    .filter(why -> why.code() == Reason.Code.NOTHING_IMPORTED)
+                    .isPresent());
   }
 
   private static Input input(Series series, Sums sums, LocalDate first, List<KpiValue> values) {

@@ -60,6 +60,7 @@ class ComputedOverGapsTest {
   private static final ComparedPeriod OCTOBER =
       ComparedPeriod.closed(Period.parse("2026-10"), Comparison.PREVIOUS);
   private static final DateSpan WEEKDAYS = span("2026-10-19", "2026-10-23");
+  private static final DateSpan EVER = span("2000-01-01", "2030-12-31");
   private static final DateSpan FIRST = span("2025-01-01", "2026-07-31");
 
   @TempDir static Path folder;
@@ -132,6 +133,12 @@ class ComputedOverGapsTest {
         return revenue / sessions
         """,
         "d: [1, 2, null], r: [3, 6, 100], expect: 3, not: 36.33");
+    computed(
+        program,
+        "best-known",
+        ofDays + ", " + revenue,
+        "r.known == 0 ? total(d.values) : total(r.values)",
+        "d: [1, 2], r: [3, 6], expect: 9");
     allowed = Computing.in(program, Authors.all());
     library = KpiLibrary.open(List.of(program), folder.resolve("last-good"), allowed);
     assertThat(library.problems()).isEmpty();
@@ -254,7 +261,7 @@ class ComputedOverGapsTest {
         true,
         isAll
             ? Optional.of(
-                new Reason(
+                missing.equals(EVER) ? Reasons.nothingImported() : new Reason(
                     Reason.Code.NOT_IN_PERIOD,
                     List.of("2026-10-24", "2026-10-31"),
                     "there is data for other days"))
@@ -312,6 +319,15 @@ class ComputedOverGapsTest {
         .isGreaterThan(BigDecimal.ONE);
     assertThat(figure("per-session-of-both", missing).current().value().orElseThrow())
         .isEqualByComparingTo("1");
+  }
+
+  /** As a health score of customers to whom nobody writes. */
+  @Test
+  void aSourceThatTheClientDoesNotHaveIsNotMissing() {
+    KpiFigure without = figure("best-known", Map.of(Datasets.ORDERS, EVER));
+
+    assertThat(without.current().status()).isEqualTo(Status.KNOWN);
+    assertThat(without.delta(Comparison.PREVIOUS)).isPresent();
   }
 
   /** A closed shop has no visits and no rate, and a level is measured when it is. */
