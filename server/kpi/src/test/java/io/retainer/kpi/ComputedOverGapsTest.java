@@ -261,10 +261,12 @@ class ComputedOverGapsTest {
         true,
         isAll
             ? Optional.of(
-                missing.equals(EVER) ? Reasons.nothingImported() : new Reason(
-                    Reason.Code.NOT_IN_PERIOD,
-                    List.of("2026-10-24", "2026-10-31"),
-                    "there is data for other days"))
+                missing.equals(EVER)
+                    ? Reasons.nothingImported()
+                    : new Reason(
+                        Reason.Code.NOT_IN_PERIOD,
+                        List.of("2026-10-24", "2026-10-31"),
+                        "there is data for other days"))
             : Optional.empty());
   }
 
