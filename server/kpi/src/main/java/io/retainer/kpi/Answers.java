@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,9 @@ final class Answers {
   private record Place(Way way, int period) {}
 
   private final Map<Question, Answered> answered = new HashMap<>();
+
+  /** Which question a way's rows are in is found once, and not for every group and period. */
+  private final Map<Way, Map<RowSet, Answered>> byWay = new IdentityHashMap<>();
 
   /** Of the days that all parts have, where some have more than others. */
   private final Map<Place, Answers> ofCommonDays = new HashMap<>();
@@ -91,11 +95,15 @@ final class Answers {
       List<Way> ways,
       List<DateSpan> spans,
       Optional<Condition> further) {
+    List<Way> ofSeveral =
+        ways.stream()
+            .filter(way -> of(way).size() > 1 && CommonDays.matter(way.formula()))
+            .toList();
     for (int i = 0; i < spans.size(); i++) {
       Map<List<DateSpan>, List<Way>> byDays = new LinkedHashMap<>();
-      for (Way way : ways) {
+      for (Way way : ofSeveral) {
         List<Coverage> coverages = coverages(way, i);
-        if (!CommonDays.matter(way.formula()) || !CommonDays.differ(coverages)) {
+        if (!CommonDays.differ(coverages)) {
           continue;
         }
         ofUnlikeDays.add(new Place(way, i));
@@ -123,9 +131,7 @@ final class Answers {
   }
 
   private List<Coverage> coverages(Way way, int period) {
-    return way.asks().entrySet().stream()
-        .map(ask -> of(ask.getKey(), ask.getValue()).coverage.get(period))
-        .toList();
+    return of(way).values().stream().map(answer -> answer.coverage.get(period)).toList();
   }
 
   /** A table of whole months says nothing of a part of one. */
@@ -221,14 +227,7 @@ final class Answers {
   Set<List<String>> groups(List<Way> ways, int period) {
     Set<List<String>> groups = new LinkedHashSet<>();
     for (Way way : ways) {
-      way.asks()
-          .forEach(
-              (rows, aggregations) ->
-                  of(rows, aggregations)
-                      .cells
-                      .getOrDefault(period, Map.of())
-                      .keySet()
-                      .forEach(groups::add));
+      of(way).values().forEach(answer -> groups.addAll(answer.groups(period)));
     }
     return groups;
   }
@@ -242,14 +241,14 @@ final class Answers {
     Map<RowSet, Map<Aggregation, BigDecimal>> numbers = new HashMap<>();
     Map<RowSet, Map<Aggregation, BigDecimal>> totals = new HashMap<>();
     Coverage coverage = null;
-    for (var ask : way.asks().entrySet()) {
-      Answered answer = of(ask.getKey(), ask.getValue());
-      Answered told = common.map(one -> one.of(ask.getKey(), ask.getValue())).orElse(answer);
+    for (var ask : of(way).entrySet()) {
+      RowSet rows = ask.getKey();
+      Answered told = common.map(one -> one.of(way).get(rows)).orElse(ask.getValue());
       List<Integer> periods = common.isPresent() ? told.periods() : List.of(period);
-      numbers.put(ask.getKey(), told.sum(periods, groups));
-      totals.put(ask.getKey(), told.ofAll(periods));
+      numbers.put(rows, told.sum(periods, groups));
+      totals.put(rows, told.ofAll(periods));
       Coverage own =
-          answer.coverage(period, way.isOfTotal() ? List.of() : groups, way, ask.getKey());
+          ask.getValue().coverage(period, way.isOfTotal() ? List.of() : groups, way, rows);
       coverage = coverage == null ? own : Coverages.worse(coverage, own);
     }
     return new Numbers(
@@ -259,8 +258,18 @@ final class Answers {
         ofUnlikeDays.contains(new Place(way, period)));
   }
 
-  private Answered of(RowSet rows, Set<Aggregation> aggregations) {
-    return answered.get(Question.of(rows, aggregations, by));
+  private Map<RowSet, Answered> of(Way way) {
+    return byWay.computeIfAbsent(
+        way,
+        asked -> {
+          Map<RowSet, Answered> own = new LinkedHashMap<>();
+          asked
+              .asks()
+              .forEach(
+                  (rows, aggregations) ->
+                      own.put(rows, answered.get(Question.of(rows, aggregations, by))));
+          return own;
+        });
   }
 
   /** What the facts said to one question. */
