@@ -86,8 +86,10 @@ final class ComputedSeries {
       }
       List<KpiValue> values = buckets.stream().map(points.get(i)::get).toList();
       all.addAll(values);
-      for (int k = 0; k < buckets.size() && !areOfNoSource(values); k++) {
-        lacked.note(buckets.get(k), values.get(k), kinds.get(series));
+      if (!areOfNoSource(values)) {
+        for (int k = 0; k < buckets.size(); k++) {
+          lacked.note(buckets.get(k), values.get(k), kinds.get(series));
+        }
       }
       latest.add(values.get(values.size() - 1));
       inputs.add(input(series, computation.sums().get(i), buckets.get(0).start(), values));

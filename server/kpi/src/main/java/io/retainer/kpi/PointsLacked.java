@@ -5,6 +5,7 @@ import io.retainer.model.fact.Reason.Code;
 import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.KpiValue.Status;
+import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class PointsLacked {
   private void note(Reason ground) {
     if (ground.code() == Code.MISSING_DAYS
         && ground.arguments().stream().allMatch(PointsLacked::isDays)) {
-      ground.arguments().forEach(text -> add(days(text)));
+      ground.arguments().forEach(text -> add(Period.parse(text).span()));
     } else {
       other = Optional.of(ground);
     }
@@ -79,11 +80,6 @@ final class PointsLacked {
   /** As a reason names days. */
   private static boolean isDays(String text) {
     return text.matches("\\d{4}-\\d\\d-\\d\\d\\.\\.\\d{4}-\\d\\d-\\d\\d");
-  }
-
-  private static DateSpan days(String text) {
-    return DateSpan.ofDays(
-        LocalDate.parse(text.substring(0, 10)), LocalDate.parse(text.substring(12)));
   }
 
   private List<DateSpan> spans() {

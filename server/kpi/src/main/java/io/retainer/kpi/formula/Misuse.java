@@ -5,7 +5,6 @@ import io.retainer.model.fact.RowValue.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * Why a number that can be computed misleads, as far as that is plain from what its columns are.
@@ -29,7 +28,7 @@ public record Misuse(String message, String advice) {
         .filter(Formula.Aggregate.class::isInstance)
         .flatMap(leaf -> of((Formula.Aggregate) leaf, id, by).stream())
         .findFirst()
-        .or(() -> ofQuotients(formula, UnansweredQuestion::in))
+        .or(() -> ofQuotients(formula))
         .or(
             () ->
                 leaves.stream()
@@ -48,17 +47,14 @@ public record Misuse(String message, String advice) {
         .or(() -> OtherKind.in(leaf));
   }
 
-  private static Optional<Misuse> ofQuotients(
-      Formula formula, BiFunction<Formula, Formula, Optional<Misuse>> rule) {
+  private static Optional<Misuse> ofQuotients(Formula formula) {
     if (!(formula instanceof Combined combined)) {
-      return formula instanceof Formula.Power power
-          ? ofQuotients(power.base(), rule)
-          : Optional.empty();
+      return formula instanceof Formula.Power power ? ofQuotients(power.base()) : Optional.empty();
     }
     return (combined.operator() == Operator.DIVIDED_BY
-            ? rule.apply(combined.left(), combined.right())
+            ? UnansweredQuestion.in(combined.left(), combined.right())
             : Optional.<Misuse>empty())
-        .or(() -> ofQuotients(combined.left(), rule))
-        .or(() -> ofQuotients(combined.right(), rule));
+        .or(() -> ofQuotients(combined.left()))
+        .or(() -> ofQuotients(combined.right()));
   }
 }
