@@ -1,5 +1,7 @@
 package io.retainer.kpi;
 
+import static io.retainer.kpi.GivenFacts.row;
+import static io.retainer.kpi.GivenFacts.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.kpi.rows.RowFacts;
@@ -35,12 +37,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -166,22 +165,13 @@ class AskedBesideOthersTest {
     }
 
     private static Coverage ofFortnight() {
-      return new Coverage(Extent.PARTIAL, OTHERS, List.of(), Set.of(), true, Optional.empty());
+      return without(OTHERS);
     }
 
     @Override
     public TableAnswer table(TableQuery query) {
       throw new AssertionError("A table was asked for: " + query);
     }
-  }
-
-  private static Map<String, Object> row(String day, Object... pairs) {
-    Map<String, Object> row = new HashMap<>(Map.of("day", LocalDate.parse(day)));
-    for (int i = 0; i < pairs.length; i += 2) {
-      Object value = pairs[i + 1];
-      row.put((String) pairs[i], value instanceof Number n ? new BigDecimal(n.toString()) : value);
-    }
-    return row;
   }
 
   private static List<KpiId> ids(String... names) {

@@ -1,5 +1,7 @@
 package io.retainer.kpi;
 
+import static io.retainer.kpi.GivenFacts.covered;
+import static io.retainer.kpi.GivenFacts.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.kpi.rows.RowFacts;
@@ -7,12 +9,8 @@ import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
-import io.retainer.model.fact.FactAnswer;
-import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.Reason;
-import io.retainer.model.fact.TableAnswer;
-import io.retainer.model.fact.TableQuery;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.KpiValue.Status;
@@ -35,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,27 +134,16 @@ class CommonDaysTest {
       String id, Map<Dataset, DateSpan> missing, Optional<Dataset> undivided) {
     FactSource rows = RowFacts.of(rows(missing), OCTOBER.span().start());
     FactSource facts =
-        new FactSource() {
-          @Override
-          public FactAnswer answer(FactQuery query) {
-            Optional<DateSpan> hole = Optional.ofNullable(missing.get(query.dataset()));
-            return new FactAnswer(
-                rows.answer(query).cells(),
-                query.periods().stream()
-                    .map(
-                        period ->
-                            undivided.filter(query.dataset()::equals).isPresent()
-                                    && !period.equals(OCTOBER.span())
-                                ? coverage(Extent.NONE, List.of(period))
-                                : coverage(hole.filter(period::overlaps)))
-                    .toList());
-          }
-
-          @Override
-          public TableAnswer table(TableQuery query) {
-            throw new AssertionError("A table was asked for: " + query);
-          }
-        };
+        covered(
+            rows,
+            (query, period) ->
+                undivided.filter(query.dataset()::equals).isPresent()
+                        && !period.equals(OCTOBER.span())
+                    ? noneOf(period)
+                    : without(
+                        Stream.ofNullable(missing.get(query.dataset()))
+                            .filter(period::overlaps)
+                            .toList()));
     ComparedPeriod closed = ComparedPeriod.closed(OCTOBER, Comparison.PREVIOUS);
     return new KpiEngine(library, facts)
         .figures(ACME, closed, List.of(new KpiId(id)))
@@ -163,14 +151,8 @@ class CommonDaysTest {
         .current();
   }
 
-  private static Coverage coverage(Optional<DateSpan> missing) {
-    return missing.isEmpty()
-        ? coverage(Extent.FULL, List.of())
-        : coverage(Extent.PARTIAL, List.of(missing.get()));
-  }
-
-  private static Coverage coverage(Extent extent, List<DateSpan> missing) {
-    return new Coverage(extent, missing, List.of(), Set.of(), true, Optional.empty());
+  private static Coverage noneOf(DateSpan period) {
+    return new Coverage(Extent.NONE, List.of(period), List.of(), Set.of(), true, Optional.empty());
   }
 
   private static KpiValue withoutAds(String id, DateSpan missing) {

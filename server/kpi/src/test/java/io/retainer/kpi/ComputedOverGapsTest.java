@@ -1,5 +1,7 @@
 package io.retainer.kpi;
 
+import static io.retainer.kpi.GivenFacts.covered;
+import static io.retainer.kpi.GivenFacts.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.kpi.rows.RowFacts;
@@ -7,12 +9,8 @@ import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
-import io.retainer.model.fact.FactAnswer;
-import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.Reason;
-import io.retainer.model.fact.TableAnswer;
-import io.retainer.model.fact.TableQuery;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue.Status;
@@ -209,7 +207,9 @@ class ComputedOverGapsTest {
                 Datasets.SOCIAL_ACCOUNTS,
                 List.of(measured)),
             LocalDate.of(2025, 1, 1));
-    return new KpiEngine(library, lacking(rows, missing))
+    return new KpiEngine(
+            library,
+            covered(rows, (query, period) -> coverage(period, missing.get(query.dataset()))))
         .figures(ACME, OCTOBER, List.of(new KpiId("own." + id)))
         .get(0);
   }
@@ -230,27 +230,9 @@ class ComputedOverGapsTest {
     }
   }
 
-  private static FactSource lacking(FactSource rows, Map<Dataset, DateSpan> missing) {
-    return new FactSource() {
-      @Override
-      public FactAnswer answer(FactQuery query) {
-        return new FactAnswer(
-            rows.answer(query).cells(),
-            query.periods().stream()
-                .map(period -> coverage(period, missing.get(query.dataset())))
-                .toList());
-      }
-
-      @Override
-      public TableAnswer table(TableQuery query) {
-        throw new AssertionError("A table was asked for: " + query);
-      }
-    };
-  }
-
   private static Coverage coverage(DateSpan period, DateSpan missing) {
     if (missing == null || !missing.overlaps(period)) {
-      return new Coverage(Extent.FULL, List.of(), List.of(), Set.of(), true, Optional.empty());
+      return without(List.of());
     }
     boolean isAll = missing.contains(period);
     return new Coverage(

@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import static io.retainer.kpi.GivenFacts.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,16 +77,6 @@ class KpiEngineTest {
   }
 
   /** Rows as pairs of a column and its value. */
-  private static Map<String, Object> row(String day, Object... pairs) {
-    Map<String, Object> row = new HashMap<>();
-    row.put("day", LocalDate.parse(day));
-    for (int i = 0; i < pairs.length; i += 2) {
-      Object value = pairs[i + 1];
-      row.put((String) pairs[i], value instanceof Number n ? new BigDecimal(n.toString()) : value);
-    }
-    return row;
-  }
-
   private static KpiEngine over(Dataset dataset, List<Map<String, Object>> rows) {
     return new KpiEngine(library, RowFacts.of(Map.of(dataset, rows), OCTOBER.span().start()));
   }

@@ -1,16 +1,15 @@
 package io.retainer.kpi;
 
+import static io.retainer.kpi.GivenFacts.covered;
+import static io.retainer.kpi.GivenFacts.row;
+import static io.retainer.kpi.GivenFacts.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.kpi.rows.RowFacts;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.Coverage;
-import io.retainer.model.fact.FactAnswer;
-import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
-import io.retainer.model.fact.TableAnswer;
-import io.retainer.model.fact.TableQuery;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
@@ -23,7 +22,6 @@ import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Suppressed;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -34,8 +32,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,15 +124,6 @@ class MissingDaysComparedTest {
             .formatted(id, unit, rows, value));
   }
 
-  private static Map<String, Object> row(String day, Object... pairs) {
-    Map<String, Object> row = new HashMap<>(Map.of("day", LocalDate.parse(day)));
-    for (int i = 0; i < pairs.length; i += 2) {
-      Object value = pairs[i + 1];
-      row.put((String) pairs[i], value instanceof Number n ? new BigDecimal(n.toString()) : value);
-    }
-    return row;
-  }
-
   private static Map<String, Object> order(String day, String customer, int total) {
     return row(
         day,
@@ -178,26 +165,12 @@ class MissingDaysComparedTest {
   private static KpiFigure figure(KpiLibrary of, String id, Map<Integer, DateSpan> missing) {
     FactSource rows = RowFacts.of(rows(), LocalDate.of(2026, 10, 1));
     FactSource facts =
-        new FactSource() {
-          @Override
-          public FactAnswer answer(FactQuery query) {
-            List<Coverage> coverage = new ArrayList<>();
-            for (DateSpan period : query.periods()) {
-              coverage.add(coverage(missing.get(period.start().getMonthValue())));
-            }
-            return new FactAnswer(rows.answer(query).cells(), coverage);
-          }
-
-          @Override
-          public TableAnswer table(TableQuery query) {
-            throw new AssertionError("A table was asked for: " + query);
-          }
-        };
+        covered(rows, (query, period) -> lacking(missing.get(period.start().getMonthValue())));
     return new KpiEngine(of, facts).figures(ACME, OCTOBER, List.of(new KpiId(id))).get(0);
   }
 
-  private static Coverage coverage(DateSpan missing) {
-    return coverage(missing == null ? List.of() : List.of(missing));
+  private static Coverage lacking(DateSpan missing) {
+    return without(missing == null ? List.of() : List.of(missing));
   }
 
   @ParameterizedTest
@@ -274,40 +247,17 @@ class MissingDaysComparedTest {
             Map.of(Datasets.ORDERS, orders, Datasets.AD_PERFORMANCE, costs),
             LocalDate.of(2026, 10, 1));
     FactSource facts =
-        new FactSource() {
-          @Override
-          public FactAnswer answer(FactQuery query) {
-            return new FactAnswer(
-                rows.answer(query).cells(),
-                query.periods().stream()
-                    .map(
-                        period ->
-                            missing.stream()
-                                .filter(span -> query.dataset().equals(Datasets.AD_PERFORMANCE))
-                                .filter(period::overlaps)
-                                .toList())
-                    .map(MissingDaysComparedTest::coverage)
-                    .toList());
-          }
-
-          @Override
-          public TableAnswer table(TableQuery query) {
-            throw new AssertionError("A table was asked for: " + query);
-          }
-        };
+        covered(
+            rows,
+            (query, period) ->
+                without(
+                    missing.stream()
+                        .filter(span -> query.dataset().equals(Datasets.AD_PERFORMANCE))
+                        .filter(period::overlaps)
+                        .toList()));
     return new KpiEngine(library, facts)
         .figures(ACME, OCTOBER, List.of(new KpiId("own.roas")))
         .get(0);
-  }
-
-  private static Coverage coverage(List<DateSpan> missing) {
-    return new Coverage(
-        missing.isEmpty() ? Coverage.Extent.FULL : Coverage.Extent.PARTIAL,
-        missing,
-        List.of(),
-        Set.of(),
-        true,
-        Optional.empty());
   }
 
   @Test
@@ -323,20 +273,7 @@ class MissingDaysComparedTest {
                 empty,
                 row("2026-10-03", "total", Suppressed.unstated(), "status", "placed")));
     FactSource facts = RowFacts.of(rows, LocalDate.of(2026, 10, 1));
-    FactSource partial =
-        new FactSource() {
-          @Override
-          public FactAnswer answer(FactQuery query) {
-            return new FactAnswer(
-                facts.answer(query).cells(),
-                query.periods().stream().map(period -> coverage(END)).toList());
-          }
-
-          @Override
-          public TableAnswer table(TableQuery query) {
-            throw new AssertionError("A table was asked for: " + query);
-          }
-        };
+    FactSource partial = covered(facts, (query, period) -> lacking(END));
 
     KpiFigure figure =
         new KpiEngine(library, partial)

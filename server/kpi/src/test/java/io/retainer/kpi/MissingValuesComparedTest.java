@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import static io.retainer.kpi.GivenFacts.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.kpi.rows.RowFacts;
@@ -25,7 +26,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,15 +73,6 @@ class MissingValuesComparedTest {
       order.put("total", total == null ? null : BigDecimal.valueOf(total));
       orders.add(order);
     }
-  }
-
-  private static Map<String, Object> row(String day, Object... pairs) {
-    Map<String, Object> row = new HashMap<>(Map.of("day", LocalDate.parse(day)));
-    for (int i = 0; i < pairs.length; i += 2) {
-      Object value = pairs[i + 1];
-      row.put((String) pairs[i], value instanceof Number n ? new BigDecimal(n.toString()) : value);
-    }
-    return row;
   }
 
   private FactSource facts() {

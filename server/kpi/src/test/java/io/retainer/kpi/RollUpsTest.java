@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import static io.retainer.kpi.GivenFacts.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,7 +27,6 @@ import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,15 +70,6 @@ class RollUpsTest {
   private static Client client(String id, String name, String currency) {
     return new Client(
         new ClientId(id), name, ZoneOffset.UTC, Locale.ENGLISH, Currency.getInstance(currency));
-  }
-
-  private static Map<String, Object> row(String day, Object... pairs) {
-    Map<String, Object> row = new HashMap<>(Map.of("day", LocalDate.parse(day)));
-    for (int i = 0; i < pairs.length; i += 2) {
-      Object value = pairs[i + 1];
-      row.put((String) pairs[i], value instanceof Number n ? new BigDecimal(n.toString()) : value);
-    }
-    return row;
   }
 
   @SafeVarargs
