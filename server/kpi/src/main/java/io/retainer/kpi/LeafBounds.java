@@ -117,13 +117,20 @@ record LeafBounds(Map<Aggregation, BigDecimal> beside, Map<String, String> thres
 
   /** How many there are of some, to one row that lacks nothing. */
   private Optional<BigDecimal> part(Aggregation of, BigDecimal some, BigDecimal lacking) {
-    Aggregation count =
-        of instanceof Aggregation.SumOnLastDay sum
-            ? new Aggregation.CountOnLastDay(sum.profiles(), sum.where())
-            : new Aggregation.Count(of.where());
-    return Optional.ofNullable(beside.get(count))
+    return rows(of)
+        .map(beside::get)
         .map(rows -> rows.subtract(lacking))
         .filter(whole -> whole.signum() > 0)
         .map(whole -> some.divide(whole, DECIMAL128));
+  }
+
+  /** The number of rows that a sum or a mean is over. */
+  static Optional<Aggregation> rows(Aggregation of) {
+    if (of instanceof Aggregation.SumOnLastDay sum) {
+      return Optional.of(new Aggregation.CountOnLastDay(sum.profiles(), sum.where()));
+    }
+    return of instanceof Aggregation.Sum || of instanceof Aggregation.WeightedMean
+        ? Optional.of(new Aggregation.Count(of.where()))
+        : Optional.empty();
   }
 }

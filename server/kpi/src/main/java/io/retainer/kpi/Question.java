@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What several KPIs ask of the same rows at once. They share a question only when they need the
@@ -50,11 +51,21 @@ record Question(RowSet rows, NeededTable table, List<String> by) {
       names.put("m" + number++, aggregation);
       counts.addAll(Shortfall.beside(rows, aggregation).keySet());
     }
+    aggregations.stream().flatMap(this::rowsOfIt).forEach(counts::add);
+    counts.removeAll(aggregations);
     number = 0;
     for (Aggregation count : counts) {
       names.put("s" + number++, count);
     }
     return names;
+  }
+
+  /** How many rows a conditional sum is over: what a few that lack the value can make of it. */
+  private Stream<Aggregation> rowsOfIt(Aggregation aggregation) {
+    boolean isOfRows = rows.perKey().isEmpty() && rows.history().isEmpty();
+    return isOfRows && aggregation.where().isPresent()
+        ? LeafBounds.rows(aggregation).stream()
+        : Stream.of();
   }
 
   private static boolean isOverRows(Aggregation aggregation) {

@@ -252,7 +252,9 @@ final class Reasons {
     return new Reason(
         days ? Reason.Code.CLIENTS_INCOMPLETE : Reason.Code.CLIENTS_LACKING,
         names,
-        (days ? "Days are missing, or all figures, of " : "Figures are missing of ")
+        (days
+                ? "Days are missing, or all figures, of "
+                : "Figures are missing, wholly or in part, of ")
             + String.join(", ", names)
             + ".");
   }

@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.formula.AmountsCompared;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
@@ -54,16 +55,45 @@ record Shortfall(Why why, List<String> columns) {
     for (String column : NamedColumns.of(rows.where())) {
       if (rows.dataset().find(column).filter(Suppressed::fits).isPresent()) {
         counts.put(
-            new Aggregation.Undecided(column, isOfEver),
+            new Aggregation.Undecided(new RowValue.Suppressed(column), Optional.empty(), isOfEver),
             new Shortfall(Why.KEPT_BACK, List.of(column)));
       }
+    }
+    for (String column : AmountsCompared.of(rows.dataset(), rows.where())) {
+      RowValue amount = new RowValue.ColumnValue(column);
+      counts.put(
+          new Aggregation.Undecided(
+              new RowValue.Lacking(amount),
+              amongThoseWithIt(rows, Optional.empty(), amount),
+              isOfEver),
+          new Shortfall(Why.MISSING, List.of(column)));
     }
     // Whether a row counts cannot be told when the value that decides is kept back.
     for (String column : conditions(aggregation)) {
       counting(rows, column)
           .forEach((count, of) -> counts.put(new Aggregation.Sum(count, Optional.empty()), of));
     }
+    if (rows.perKey().isEmpty()) {
+      for (String column : AmountsCompared.of(rows.dataset(), aggregation.where())) {
+        RowValue amount = new RowValue.ColumnValue(column);
+        counts.put(
+            sameRows(
+                aggregation,
+                amongThoseWithIt(rows, besides(aggregation.where(), column), amount),
+                new RowValue.Lacking(amount)),
+            new Shortfall(Why.MISSING, List.of(column)));
+      }
+    }
     return counts;
+  }
+
+  /** What else must hold of a row. */
+  private static Optional<Condition> besides(Optional<Condition> where, String column) {
+    List<Condition> others =
+        Condition.conjuncts(where).stream()
+            .filter(each -> !NamedColumns.of(each).contains(column))
+            .toList();
+    return others.isEmpty() ? Optional.empty() : Optional.of(new Condition.All(others));
   }
 
   /** The inner grouping with the counts of its own measures. */

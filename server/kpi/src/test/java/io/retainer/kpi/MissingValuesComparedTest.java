@@ -20,7 +20,9 @@ import io.retainer.model.time.Period;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.Suppressed;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -56,8 +58,61 @@ class MissingValuesComparedTest {
   private final List<Map<String, Object>> orders = new ArrayList<>();
 
   @BeforeAll
-  static void scripts() {
-    library = KpiLibrary.open(List.of(BuiltInScriptsTest.SCRIPTS), folder.resolve("last-good"));
+  static void scripts() throws IOException {
+    Path own = Files.createDirectory(folder.resolve("own"));
+    Files.writeString(
+        own.resolve("own.groovy"),
+        """
+        kpi('own.placed-revenue') {
+          title en: 'Placed'
+          unit money
+          better higher
+          from orders
+          value { sum(total).where(status == 'placed') }
+        }
+        kpi('own.large-share') {
+          title en: 'Large'
+          unit percent
+          better higher
+          from orders
+          where status in ['placed', 'cancelled', 'refund']
+          value { count().where(total >= 80) / count() }
+        }
+        kpi('own.large-share-of-known') {
+          title en: 'Large of those known'
+          unit percent
+          better higher
+          from orders
+          where status in ['placed', 'cancelled', 'refund']
+          value { (count().where(total >= 80) - count().where(total < 20)) / count().where(total != null) }
+        }
+        kpi('own.large-orders') {
+          title en: 'Large'
+          unit count
+          better higher
+          from orders
+          where status in ['placed', 'cancelled', 'refund'] && total >= 80
+          value { count() }
+        }
+        kpi('own.revenue-of-large-orders') {
+          title en: 'Large'
+          unit money
+          better higher
+          from orders
+          value { sum(total).where(total >= 80 && status == 'placed') }
+        }
+        kpi('own.orders-with-a-total') {
+          title en: 'With a total'
+          unit count
+          better higher
+          from orders
+          where status in ['placed', 'cancelled', 'refund']
+          value { count().where(total > 0) }
+        }
+        """);
+    library =
+        KpiLibrary.open(List.of(BuiltInScriptsTest.SCRIPTS, own), folder.resolve("last-good"));
+    assertThat(library.problems()).isEmpty();
   }
 
   private void queries(int number, String day, Object clicks, Object impressions) {
@@ -165,22 +220,80 @@ class MissingValuesComparedTest {
     isNotCompared(figure("search.serp-position"), "102 of impressions");
   }
 
-  @Test
-  void revenueOfWhichMostTotalsAreEmptyHasNotFallen() {
+  @ParameterizedTest
+  @ValueSource(strings = {"orders.revenue", "own.placed-revenue"})
+  void revenueOfWhichMostTotalsAreEmptyHasNotFallen(String id) {
     orders(100, "2026-09-05", 100);
     orders(41, "2026-10-05", 100);
     orders(60, "2026-10-06", null);
 
-    isNotCompared(figure("orders.revenue"), "60 of total");
+    isNotCompared(figure(id), "60 of total");
   }
 
+  /** How many it is over is not how many rows there are. */
   @Test
-  void oneEmptyTotalAmongMany() {
+  void aFewRowsThatAConditionChoosesAreNotManyBesideTheOthers() {
+    orders(100, "2026-09-05", 100);
+    orders(71, "2026-10-05", 100);
+    orders(30, "2026-10-06", null);
+    orders(2000, "2026-10-07", 1);
+    orders.stream()
+        .filter(order -> BigDecimal.ONE.equals(order.get("total")))
+        .forEach(order -> order.put("status", "cancelled"));
+
+    isNotCompared(figure("own.placed-revenue"), "30 of total");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"orders.revenue", "own.placed-revenue"})
+  void oneEmptyTotalAmongMany(String id) {
     orders(100, "2026-09-05", 100);
     orders(130, "2026-10-05", 100);
     orders(1, "2026-10-06", null);
 
-    isCompared(figure("orders.revenue"), Judgement.GOOD);
+    isCompared(figure(id), Judgement.GOOD);
+  }
+
+  /** Nobody can tell whether an order without a total is a large one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"own.large-share", "own.large-orders", "own.revenue-of-large-orders"})
+  void whatIsComparedAndEmptyIsMissing(String id) {
+    orders(100, "2026-09-05", 100);
+    orders(41, "2026-10-05", 100);
+    orders(60, "2026-10-06", null);
+
+    isNotCompared(figure(id), "60 of total");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"own.large-share-of-known", "own.orders-with-a-total"})
+  void whoAsksForThoseThatHaveItMissesNone(String id) {
+    orders(100, "2026-09-05", 100);
+    orders(41, "2026-10-05", 100);
+    orders(60, "2026-10-06", null);
+
+    KpiFigure share = figure(id);
+
+    assertThat(share.current().status()).isEqualTo(Status.KNOWN);
+    assertThat(share.delta(Comparison.PREVIOUS)).isPresent();
+  }
+
+  /** A refund, which is a row of its own, has no total, and is no order that lacks one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"own.large-share", "own.large-orders", "own.revenue-of-large-orders"})
+  void refundsLackNoTotal(String id) {
+    orders(100, "2026-09-05", 100);
+    orders(120, "2026-10-05", 100);
+    orders(60, "2026-10-06", null);
+    orders.stream()
+        .filter(order -> order.get("total") == null)
+        .forEach(
+            order -> {
+              order.put("status", "refund");
+              order.put("refunded", BigDecimal.TEN);
+            });
+
+    assertThat(figure(id).current().status()).isEqualTo(Status.KNOWN);
   }
 
   @Test

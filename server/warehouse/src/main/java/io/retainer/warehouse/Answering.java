@@ -3,7 +3,6 @@ package io.retainer.warehouse;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.NamedMoney;
-import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TooManyGroups;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -77,10 +76,7 @@ final class Answering {
 
   /** Their amounts are in no number, so their currencies do not matter. */
   private void undecided(String name, Aggregation.Undecided undecided) throws SQLException {
-    Measure counted =
-        new Measure(
-            name,
-            new Aggregation.Sum(new RowValue.Suppressed(undecided.column()), Optional.empty()));
+    Measure counted = new Measure(name, new Aggregation.Sum(undecided.lack(), undecided.where()));
     Asked of = asked.undecided(List.of(counted));
     FactRows rows = FactRows.undecided(of);
     run(

@@ -180,10 +180,7 @@ final class LookBackStatement {
   /** Rows of all days up to the end of each period that the question cannot decide. */
   Select<?> undecided(Aggregation.Undecided undecided) {
     appearances(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(new RowValue.Suppressed(undecided.column())),
-        Optional.empty());
+        Optional.empty(), undecided.where(), Optional.of(undecided.lack()), Optional.empty());
     parts.add(
         name("undecided")
             .as(

@@ -65,6 +65,11 @@ record Need(
         distinct.addAll(summed);
       }
     }
+    // Beside what is grouped by key they are of the rows all the same.
+    query.measures().stream()
+        .map(Measure::aggregation)
+        .filter(Aggregation.Undecided.class::isInstance)
+        .forEach(undecided -> columns.addAll(NamedColumns.of(undecided)));
     query.dated().ifPresent(columns::add);
     query.history().ifPresent(history -> resolve(history, columns));
     columns.forEach(dataset::column);

@@ -64,7 +64,7 @@ final class ShortfallAsked {
     if (aggregation instanceof Aggregation.Sum sum) {
       return List.of(sum.value());
     } else if (aggregation instanceof Aggregation.Undecided undecided) {
-      return List.of(new RowValue.Suppressed(undecided.column()));
+      return List.of(undecided.lack());
     } else if (aggregation instanceof Aggregation.Statistic statistic) {
       return List.of(statistic.value());
     } else if (aggregation instanceof Aggregation.Percentile percentile) {

@@ -285,13 +285,20 @@ final class RandomFacts {
   private Aggregation ofKeys() {
     return one(
         new Aggregation.Count(Optional.empty()),
-        new Aggregation.Undecided(column(Datasets.ORDERS), one(true, false)),
+        undecided(Datasets.ORDERS),
         new Aggregation.Count(
             Optional.of(
                 new Condition.Compare("n", Condition.Comparator.AT_LEAST, BigDecimal.valueOf(2)))),
         sum("spent"),
         new Aggregation.Statistic(
             Aggregation.Function.MEDIAN, new RowValue.ColumnValue("spent"), Optional.empty()));
+  }
+
+  private Aggregation undecided(Dataset dataset) {
+    RowValue lack =
+        one(new RowValue.Suppressed(column(dataset)), new RowValue.Lacking(value(dataset)));
+    return new Aggregation.Undecided(
+        lack, one(Optional.empty(), condition(dataset)), one(true, false));
   }
 
   private static Aggregation sum(String column) {
@@ -311,8 +318,8 @@ final class RandomFacts {
             new RowValue.Arithmetic(RowValue.Operator.DIVIDED_BY, value, value(dataset)), where),
         new Aggregation.Sum(new RowValue.Suppressed(column(dataset)), where),
         new Aggregation.Sum(new RowValue.Lacking(value), where),
-        new Aggregation.Undecided(column(dataset), false),
-        new Aggregation.Undecided(column(dataset), one(true, false)),
+        undecided(dataset),
+        undecided(dataset),
         new Aggregation.SumOnLastDay(new RowValue.Lacking(value), where),
         new Aggregation.Sum(
             new RowValue.IfMissing(value, new RowValue.Constant(BigDecimal.TEN)), where),

@@ -100,9 +100,13 @@ class SuppressedTest extends WarehouseTest {
 
   /** The rows of which nobody can tell whether they have more than two sessions. */
   private FactAnswer undecided(List<String> by, boolean ever) {
+    return undecided(by, new RowValue.Suppressed("sessions"), ever);
+  }
+
+  private FactAnswer undecided(List<String> by, RowValue lack, boolean ever) {
     Condition some =
         new Condition.Compare("sessions", Condition.Comparator.GREATER, BigDecimal.valueOf(2));
-    FactQuery all = traffic(by, SESSIONS, new Aggregation.Undecided("sessions", ever));
+    FactQuery all = traffic(by, SESSIONS, new Aggregation.Undecided(lack, Optional.empty(), ever));
     FactQuery query =
         new FactQuery(
             all.client(),
@@ -136,6 +140,15 @@ class SuppressedTest extends WarehouseTest {
     sessions("2026-10-01|Email|5", "2026-09-02|Social|<50", "2026-11-02|Social|<50");
     assertThat(number(undecided(List.of(), false), "", "m1")).isNull();
     assertThat(number(undecided(List.of(), true), "", "m1")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void thoseThatLackWhatItComparesAreCountedApart() {
+    sessions("2026-10-01|Email|5", "2026-10-02|Email|", "2026-10-02|Social|<50");
+    RowValue lack = new RowValue.Lacking(new RowValue.ColumnValue("sessions"));
+    FactAnswer answer = undecided(List.of("channel"), lack, false);
+    assertThat(number(answer, "Email", "m1")).isEqualByComparingTo("1");
+    assertThat(number(answer, "Social", "m1")).isNull();
   }
 
   @Test

@@ -9,19 +9,19 @@ import io.retainer.model.fact.RowValue.Operator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Means over the rows that have the value, as of {@code avg(total)}: {@code sum(total)} by {@code
- * count().where(total != null)}. A row that lacks it is in neither part, and the mean lacks
+ * Means and shares of the rows that have the value, as {@code avg(total)}: {@code sum(total)} by
+ * {@code count().where(total != null)}. A row that lacks it is in neither part, and the mean lacks
  * nothing.
  */
 public final class MeansOfKnown {
 
   private MeansOfKnown() {}
 
-  /** The sums of a formula whose missing values nothing is divided by either. */
-  public static Set<Formula> sums(Formula formula) {
+  /** The parts of a formula whose missing values nothing is divided by either. */
+  public static Set<Formula> parts(Formula formula) {
     Set<Formula> found = new HashSet<>();
     collect(formula, found);
     return found;
@@ -29,11 +29,8 @@ public final class MeansOfKnown {
 
   private static void collect(Formula formula, Set<Formula> found) {
     if (formula instanceof Combined combined) {
-      if (combined.operator() == Operator.DIVIDED_BY
-          && combined.left() instanceof Aggregate sum
-          && combined.right() instanceof Aggregate by
-          && isOverKnown(sum, by)) {
-        found.add(sum);
+      if (combined.operator() == Operator.DIVIDED_BY && combined.right() instanceof Aggregate by) {
+        terms(combined.left()).filter(part -> isOverKnown(part, by)).forEach(found::add);
       }
       collect(combined.left(), found);
       collect(combined.right(), found);
@@ -42,11 +39,24 @@ public final class MeansOfKnown {
     }
   }
 
-  private static boolean isOverKnown(Aggregate sum, Aggregate by) {
-    if (!sum.rows().equals(by.rows()) || !(sum.aggregation() instanceof Aggregation.Sum values)) {
+  private static Stream<Aggregate> terms(Formula formula) {
+    if (formula instanceof Combined combined
+        && (combined.operator() == Operator.PLUS || combined.operator() == Operator.MINUS)) {
+      return Stream.concat(terms(combined.left()), terms(combined.right()));
+    }
+    return formula instanceof Aggregate part ? Stream.of(part) : Stream.of();
+  }
+
+  private static boolean isOverKnown(Aggregate part, Aggregate by) {
+    Set<String> lacking = AmountsCompared.of(part.rows().dataset(), part.aggregation().where());
+    if (part.aggregation() instanceof Aggregation.Sum sum) {
+      Columns.bare(sum.value()).forEach(lacking::add);
+    } else if (lacking.isEmpty()) {
       return false;
     }
-    Set<String> lacking = Columns.bare(values.value()).collect(Collectors.toSet());
+    if (!part.rows().equals(by.rows())) {
+      return false;
+    }
     // A row without a weight has none in the denominator either.
     if (by.aggregation() instanceof Aggregation.Sum weights) {
       lacking.removeAll(NamedColumns.of(weights.value()));

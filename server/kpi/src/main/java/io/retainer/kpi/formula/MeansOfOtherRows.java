@@ -93,7 +93,7 @@ final class MeansOfOtherRows {
             && mean.right() instanceof Aggregate number
             && values.aggregation() instanceof Aggregation.Sum sum
             && values.rows().equals(number.rows())
-        ? mean(values, sum, number, MeansOfKnown.sums(mean).contains(values))
+        ? mean(values, sum, number, MeansOfKnown.parts(mean).contains(values))
         : Optional.empty();
   }
 

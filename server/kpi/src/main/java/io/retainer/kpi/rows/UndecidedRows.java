@@ -42,7 +42,9 @@ record UndecidedRows(FactQuery query, List<Row> rows) {
         for (Row row : rows) {
           boolean isBefore = row.day().isBefore(part.end());
           boolean isOnItsDay = undecided.ever() ? isBefore : part.contains(row.day());
-          if (isOnItsDay && row.isSuppressed(undecided.column())) {
+          if (isOnItsDay
+              && RowConditions.holds(undecided.where(), row)
+              && RowNumbers.of(undecided.lack(), row).isPresent()) {
             List<String> group = query.by().stream().map(row::text).toList();
             Cell empty = new Cell(period, bucket, group, Map.of(), Map.of());
             all.merge(group, empty, (known, none) -> known);

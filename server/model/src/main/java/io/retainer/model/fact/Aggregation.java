@@ -153,16 +153,13 @@ public sealed interface Aggregation {
 
   /**
    * Number of rows of which nobody can tell whether the question's own {@code where} holds, because
-   * the source keeps the column's value back. They are in no other number of the question.
+   * a value is kept back or missing. They are in no other number of the question.
    *
+   * @param lack one for a row that lacks the value
+   * @param where which of them there should be a value in
    * @param ever whether those of the days before the period matter as well
    */
-  record Undecided(String column, boolean ever) implements Aggregation {
-    @Override
-    public Optional<Condition> where() {
-      return Optional.empty();
-    }
-  }
+  record Undecided(RowValue lack, Optional<Condition> where, boolean ever) implements Aggregation {}
 
   /** Whether it is about the rows of the last day of the period that has any. */
   default boolean isOfLastRows() {

@@ -63,6 +63,8 @@ public final class NamedColumns {
       add(sum.value());
     } else if (aggregation instanceof Aggregation.SumOfCounts sum) {
       columns.add(sum.column());
+    } else if (aggregation instanceof Aggregation.Undecided undecided) {
+      add(undecided.lack());
     } else if (aggregation instanceof Aggregation.ExistingKeys keys) {
       columns.add(keys.key());
     } else if (aggregation instanceof Aggregation.RetainedKeys keys) {

@@ -47,6 +47,10 @@ public final class NeededColumns {
   }
 
   private static Set<String> of(Aggregation aggregation, Set<String> mayLack) {
+    if (aggregation instanceof Aggregation.Undecided) {
+      // What decides a row is named by the question.
+      return Set.of();
+    }
     Set<String> columns = new TreeSet<>();
     aggregation.where().ifPresent(where -> columns.addAll(of(where)));
     Set<String> values = new TreeSet<>(NamedColumns.ofValues(aggregation));
