@@ -1,9 +1,11 @@
 package io.retainer.connector.ads;
 
 import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Missing;
 import io.retainer.toolkit.Row;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** Tells the rows of a table from what else stands below its headings. */
@@ -17,6 +19,8 @@ final class AdLines {
     SUBTOTAL,
     /** Of all campaigns on one day, in one month, or on one device. */
     TOTAL_OF_PART,
+    /** A total, or a campaign that is called like one: nothing in the table tells which. */
+    UNTOLD,
     HEADINGS,
     REMARK
   }
@@ -26,6 +30,7 @@ final class AdLines {
   private final List<Integer> times = new ArrayList<>();
   private final List<Integer> segments = new ArrayList<>();
   private final List<Integer> unknown = new ArrayList<>();
+  private final NamedLikeTotals names;
   private boolean isPartedByUnknown;
 
   AdLines(Columns columns) {
@@ -47,6 +52,9 @@ final class AdLines {
     if (dimensions.isEmpty()) {
       leftOfMeasures();
     }
+    var parts = new HashSet<>(segments);
+    parts.addAll(times);
+    this.names = new NamedLikeTotals(columns, new HashSet<>(dimensions), parts);
   }
 
   /** What stands before the figures and is no key may be a breakdown that nobody foresaw. */
@@ -69,33 +77,81 @@ final class AdLines {
     return AdKeys.COUNTS.contains(key) || AdKeys.DECIMALS.contains(key) || key.equals(AdKeys.REACH);
   }
 
-  /** Whether the rows have to be looked at before the first is told from a total. */
+  /** Rows near the beginning, which tell nearly always what the others are. */
+  void begin(List<Row> rows) {
+    rows.stream().filter(row -> !row.isBlank()).forEach(this::look);
+  }
+
+  /** Whether all rows have to be looked at before the first is told from a total. */
   boolean hasToLook() {
-    return !unknown.isEmpty();
+    return !unknown.isEmpty()
+        || dimensions.stream().anyMatch(i -> names.isName(i) && !names.isDescribed(i));
   }
 
   void look(Row row) {
     isPartedByUnknown |= !isHeadings(row) && !areEmpty(unknown, row);
+    Plain plain = plainly(row);
+    if (plain.name() >= 0) {
+      names.lookAt(row, plain.name(), plain.kind());
+    } else if (plain.kind() == Kind.ROW) {
+      names.look(row);
+    }
+  }
+
+  /** Whether nothing but the sum of the rows tells some of them from totals. */
+  boolean hasToAdd() {
+    return names.hasToAdd();
+  }
+
+  void add(Fields fields) {
+    Plain plain = plainly(fields.row());
+    if (plain.name() < 0) {
+      names.add(fields, plain.kind());
+    } else {
+      names.add(fields, plain.name(), plain.kind());
+    }
+  }
+
+  void decide() {
+    names.decide();
   }
 
   Kind of(Row row) {
+    Plain plain = plainly(row);
+    return plain.name() < 0 ? plain.kind() : names.kind(row, plain.name(), plain.kind());
+  }
+
+  /**
+   * What a line is by itself.
+   *
+   * @param name the column of campaigns or the like in which it says that it is a total; else -1
+   */
+  private record Plain(Kind kind, int name) {}
+
+  private Plain plainly(Row row) {
     if (isHeadings(row)) {
-      return Kind.HEADINGS;
+      return new Plain(Kind.HEADINGS, -1);
     }
     int first = firstFilled(row);
     if (row.width() == first + 1 && columns.width() > 2) {
-      return Kind.REMARK;
+      return new Plain(Kind.REMARK, -1);
+    }
+    if (areAllEmpty(row) || isTotalOfUnknown(row)) {
+      return new Plain(Kind.TOTAL, -1);
     }
     int label = firstNotMissing(row);
-    boolean isLabelled = AdWords.isTotal(row.cell(label));
-    if (isLabelled && areEmptyBeside(label, row) || areAllEmpty(row) || isTotalOfUnknown(row)) {
-      return Kind.TOTAL;
+    if (AdWords.isTotal(row.cell(label)) && areEmptyBeside(label, row)) {
+      return new Plain(Kind.TOTAL, names.isName(label) ? label : -1);
+    }
+    int name = names.first(row);
+    if (name >= 0 && AdWords.isTotal(row.cell(name)) && areEmptyBut(name, row)) {
+      return new Plain(Kind.TOTAL_OF_PART, name);
     }
     if (isLabelledWithinPart(row)) {
-      return Kind.TOTAL_OF_PART;
+      return new Plain(Kind.TOTAL_OF_PART, -1);
     }
     boolean isOverTime = !times.isEmpty() && times.stream().allMatch(i -> isAll(row.cell(i)));
-    return isOverTime ? Kind.SUBTOTAL : Kind.ROW;
+    return new Plain(isOverTime ? Kind.SUBTOTAL : Kind.ROW, -1);
   }
 
   private boolean isHeadings(Row row) {

@@ -88,7 +88,11 @@ final class AdRows {
           if (kind == AdLines.Kind.SUBTOTAL) {
             above = cell("campaign", row);
           }
-          if (kind != AdLines.Kind.ROW) {
+          if (kind == AdLines.Kind.UNTOLD) {
+            if (belongs(row, only, isFirst)) {
+              untold(fields).rejectTo(writer);
+            }
+          } else if (kind != AdLines.Kind.ROW) {
             if (isFirst) {
               sink.passedOver(row.line(), reason(kind));
             }
@@ -115,6 +119,19 @@ final class AdRows {
     }
     String account = row.cell(columns.index("account")).strip();
     return account.equals(only.get()) || isFirst && !scan.accounts().contains(account);
+  }
+
+  private Fields untold(Fields fields) {
+    int name = 0;
+    while (!AdWords.isTotal(fields.row().cell(name))) {
+      name++;
+    }
+    fields.refuse(
+        name,
+        "a campaign or a total, told apart by a column such as Campaign status or Campaign ID",
+        "Take such a column into the report and export it again, or delete the row if it is a"
+            + " total.");
+    return fields;
   }
 
   private static String reason(AdLines.Kind kind) {

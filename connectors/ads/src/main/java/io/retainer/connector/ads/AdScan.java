@@ -42,6 +42,7 @@ final class AdScan {
     switch (lines.of(row)) {
       case TOTAL -> totals.add(row);
       case ROW -> seeRow(fields);
+      case UNTOLD -> rows++;
       // In a pivot table it alone names the campaign of the days below it.
       case SUBTOTAL -> seeFilled(fields);
       default -> {}

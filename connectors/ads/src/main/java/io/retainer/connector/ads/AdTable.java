@@ -88,10 +88,7 @@ final class AdTable {
       period = settings.period();
     }
     var spans = new Spans(columns, period, context.days());
-    var lines = new AdLines(columns);
-    if (lines.hasToLook()) {
-      table.eachRow(lines::look);
-    }
+    AdLines lines = lines(forms);
     var scan = new AdScan(lines, spans, settings.currency().getCurrencyCode());
     table.read(forms, settings, scan::see);
     if (scan.rows() == 0) {
@@ -128,6 +125,19 @@ final class AdTable {
     }
     boolean isParted = !spans.unit().isEmpty();
     write(plan, scan, spans, lines, isParted ? period.or(scan::report) : period, forms);
+  }
+
+  private AdLines lines(Forms forms) throws IOException {
+    var lines = new AdLines(columns);
+    lines.begin(table.sheet().head().stream().filter(row -> row.line() > columns.line()).toList());
+    if (lines.hasToLook()) {
+      table.eachRow(lines::look);
+    }
+    if (lines.hasToAdd()) {
+      table.read(forms, settings, lines::add);
+      lines.decide();
+    }
+    return lines;
   }
 
   private void write(

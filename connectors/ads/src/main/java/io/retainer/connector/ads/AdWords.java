@@ -22,11 +22,32 @@ final class AdWords {
         || is("total", text.replaceFirst("[\\d(].*$", ""));
   }
 
+  /**
+   * Whether a platform is known to write a total so. {@code Total: Summer sale}, {@code Total -
+   * Brand} and {@code Total 2026} may be the names of campaigns.
+   */
+  static boolean isKnownTotal(String cell) {
+    String text = cell.strip();
+    String counted = text.replaceFirst("[\\d(].*$", "").strip();
+    boolean isPhrase = is("total", counted) && counted.indexOf(' ') > 0;
+    return is("total", text) || isPhrase || isOfAccount(text) || is("of", of(text));
+  }
+
+  /** A total by a dash or a number behind the word: {@code Total - Search}, {@code Total 12}. */
+  static boolean isLooselyTotal(String cell) {
+    return !is("total", cell.strip()) && !is("total", before(cell.strip(), ":"));
+  }
+
   /** A total of the account, whatever the table shows of it. */
   static boolean isOfAccount(String total) {
-    int sign = Math.max(total.indexOf(':'), total.indexOf(" - "));
-    String what = total.substring(sign + 1).replaceFirst("^\\s*-", "");
+    String what = of(total);
     return is("account", what) || is("account", what.replaceFirst("^\\s*all ", ""));
+  }
+
+  /** What is added up, behind a colon or a dash. */
+  private static String of(String total) {
+    int sign = Math.max(total.indexOf(':'), total.indexOf(" - "));
+    return total.substring(sign + 1).replaceFirst("^\\s*-", "");
   }
 
   /** What stands in a dimension of a line that is about all of its values. */
