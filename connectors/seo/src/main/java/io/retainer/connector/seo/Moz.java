@@ -17,8 +17,10 @@ public final class Moz extends SeoTool {
     super(
         "Moz",
         List.of(
-            SeoLayout.of("rankings", Kind.RANKINGS, RANKS, "keyword", "position", "difficulty"),
-            SeoLayout.of("rankings", Kind.RANKINGS, RANKS, "keyword", "position", "engine"),
+            SeoLayout.of("rankings", Kind.RANKINGS, RANKS, "keyword", "position", "difficulty")
+                .told("Monthly Volume", "Ranking URL", "Labels", "Label"),
+            SeoLayout.of("rankings", Kind.RANKINGS, RANKS, "keyword", "position", "engine")
+                .told("Monthly Volume", "Ranking URL", "Labels", "Label"),
             SeoLayout.of(
                 "inbound links",
                 Kind.LINKS,
@@ -28,7 +30,7 @@ public final class Moz extends SeoTool {
                 "anchor",
                 "authority"),
             SeoLayout.of("linking domains", Kind.DOMAINS, LINKS, "ref_domain", "authority")),
-        "No table has the headings Keyword, Rank and Difficulty, or URL, Anchor Text, Target URL and"
+        "No table has the headings Keyword, Rank, Difficulty and Monthly Volume, or URL, Anchor Text, Target URL and"
             + " Domain Authority, or Root Domain and Domain Authority, as the exports of Moz do.");
   }
 

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keywords of a site with one position each. A keyword for which several pages of the site are
@@ -39,6 +41,8 @@ final class RankTable {
   private final Table table;
   private final Map<String, Place> best = new HashMap<>();
   private final Set<String> locales = new HashSet<>();
+  private final Set<String> engines = new HashSet<>();
+  private final Set<String> domains = new HashSet<>();
   private boolean knowsTypes;
   private LocalDate latest;
   private String site;
@@ -76,9 +80,9 @@ final class RankTable {
     String url = fields.text("url");
     site = site == null && url != null ? Site.in(url).orElse(null) : site;
     String locale = locale(fields);
-    if (locales.size() < 2 && locale != null) {
-      locales.add(locale);
-    }
+    several(locales, locale);
+    several(engines, fields.text("engine"));
+    several(domains, fields.text("domain"));
     BigDecimal position = Ranks.place(fields);
     if (isRead(fields) && fields.isSound()) {
       best.merge(
@@ -88,6 +92,13 @@ final class RankTable {
     }
     LocalDate updated = fields.day("updated");
     latest = updated != null && (latest == null || updated.isAfter(latest)) ? updated : latest;
+  }
+
+  /** Whether there are several is all that matters. */
+  private static void several(Set<String> seen, String value) {
+    if (seen.size() < 2 && value != null) {
+      seen.add(value);
+    }
   }
 
   private static boolean isBetter(BigDecimal position, BigDecimal than) {
@@ -103,7 +114,14 @@ final class RankTable {
   }
 
   private static String key(Fields fields) {
-    return fields.text("keyword") + '\u0000' + locale(fields) + '\u0000' + fields.text("device");
+    return Stream.of(
+            fields.text("keyword"),
+            locale(fields),
+            fields.text("device"),
+            fields.text("engine"),
+            fields.text("domain"))
+        .map(String::valueOf)
+        .collect(Collectors.joining("\u0000"));
   }
 
   /** Semrush lists the places in boxes of the results beside those among the results. */
@@ -136,6 +154,12 @@ final class RankTable {
     List<String> columns = columns();
     Set<String> cut = new HashSet<>(Set.of("keyword"));
     List.of("locale", "device").stream().filter(columns::contains).forEach(cut::add);
+    if (engines.size() > 1) {
+      cut.add("engine");
+    }
+    if (domains.size() > 1) {
+      cut.add("domain");
+    }
     return new TableHeader(
         table.sheet().name(),
         Datasets.RANKINGS,

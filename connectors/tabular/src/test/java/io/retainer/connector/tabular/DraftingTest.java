@@ -143,6 +143,19 @@ class DraftingTest {
     assertThat(read(draft, headings + "\n" + row + "\n").table().rows()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"Ranking, Landing Page", "Position, URL"})
+  void positionsOfAnUnknownTrackerAreRankingsOfADayToBeNamed(String position, String page)
+      throws IOException {
+    String csv = "Keyword," + position + "," + page + "\nbuns,3,https://kiosk.example/\n";
+
+    TableDraft draft = draft("ranks.csv", csv, TableChoices.none());
+
+    assertThat(draft.dataset()).isEqualTo("rankings");
+    assertThat(meanings(draft)).containsEntry(position, "position").containsEntry(page, "url");
+    assertThat(read(draft, csv).issues().get(0).advice()).contains("name the period");
+  }
+
   @Test
   void whatIsChosenStandsAndTheRestIsGuessed() throws IOException {
     String csv =
