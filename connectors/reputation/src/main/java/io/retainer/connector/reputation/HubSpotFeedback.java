@@ -18,15 +18,18 @@ import java.util.Optional;
 
 /**
  * HubSpot's answers to all surveys of an account: one column of ratings, and beside it a word in
- * the column of the scale that the rating is on, {@code 9 … Promoter} or {@code 2 … Positive}.
+ * the column of the scale that the rating is on, {@code 9 … Promoter} or {@code 2 … Positive}, or
+ * the kind of the survey. A rating is none of a scale that nothing names.
  */
 final class HubSpotFeedback {
 
   private static final Headings HEADINGS =
       Headings.load(HubSpotFeedback.class, "hubspot-feedback-headings.txt");
-  private static final List<String> OWN =
-      List.of("answer_id", "rating", "answered_at", "survey", "nps");
-  private static final long MOST = 10;
+  private static final List<String> OWN = List.of("answer_id", "rating", "answered_at", "survey");
+  private static final List<String> NAMING = List.of("nps", "ces", "csat", "kind");
+
+  /** What HubSpot calls the answers from 0 to 10, and from where to where each is. */
+  private static final Headings GROUPS = Headings.load(HubSpotFeedback.class, "nps-groups.txt");
 
   private final Table table;
   private final ReadSettings settings;
@@ -47,7 +50,12 @@ final class HubSpotFeedback {
                 row -> people.key(row.text("contact")))
             .texts(table.columns(), "survey")
             .with("answered_at", row -> row.time("answered_at"))
-            .with("nps", HubSpotFeedback::rating);
+            .with(names("nps"), "nps", row -> rating(row, Scale.NPS))
+            .with(names("ces"), "ces", row -> rating(row, Scale.CES));
+  }
+
+  private boolean names(String scale) {
+    return table.columns().has(scale) || table.columns().has("kind");
   }
 
   static boolean isIn(Sheet sheet) throws IOException {
@@ -55,7 +63,8 @@ final class HubSpotFeedback {
   }
 
   private static Optional<Table> in(Sheet sheet) throws IOException {
-    return Table.find(sheet, HEADINGS, OWN);
+    return Table.find(sheet, HEADINGS, OWN)
+        .filter(table -> NAMING.stream().anyMatch(table.columns()::has));
   }
 
   /** Whether there is one to read in the sheet. */
@@ -83,18 +92,53 @@ final class HubSpotFeedback {
         forms.get(),
         settings,
         row -> {
-          if (row.text("nps") == null) {
-            sink.passedOver(row.row().line(), "an answer on another scale than 0 to 10");
+          if (scale(row).isEmpty()) {
+            sink.passedOver(
+                row.row().line(),
+                "an answer that is neither from 0 to 10 (NPS) nor from 1 to 7 (CES)");
           } else {
             values.write(row, row.required("answered_at", row.time("answered_at")), writer);
           }
         });
   }
 
-  private static Long rating(Fields row) {
+  /** As the kind of the survey says, else the column that has a word. */
+  private static Optional<Scale> scale(Fields row) {
+    String kind = row.text("kind");
+    if (kind != null) {
+      return Scale.named(kind);
+    }
+    boolean isOfGroups = GROUPS.key(text(row, "nps")).isPresent();
+    if (isOfGroups) {
+      return Optional.of(Scale.NPS);
+    }
+    return text(row, "ces").isEmpty() ? Optional.empty() : Optional.of(Scale.CES);
+  }
+
+  private static String text(Fields row, String key) {
+    String text = row.text(key);
+    return text == null ? "" : text;
+  }
+
+  private static Long rating(Fields row, Scale scale) {
+    if (!scale(row).equals(Optional.of(scale))) {
+      return null;
+    }
     Long rating = row.required("rating", row.count("rating"));
-    return rating == null || rating <= MOST
+    if (rating == null) {
+      return null;
+    }
+    if (!scale.has(rating)) {
+      return row.refuse("rating", "a number " + scale.words(), "Correct the cell.");
+    }
+    Optional<String> group = GROUPS.key(text(row, "nps"));
+    boolean isOfGroup =
+        scale != Scale.NPS || group.isEmpty() || group.get().equals(Scale.groupOf(rating));
+    return isOfGroup
         ? rating
-        : row.refuse("rating", "a number from 0 to " + MOST, "Correct the cell.");
+        : row.refuse(
+            "rating",
+            "a number from 0 to 10 that makes somebody a " + text(row, "nps"),
+            "The rating may be on another scale: correct it, or leave the survey out of the export.");
   }
 }

@@ -23,6 +23,12 @@ enum Scale {
 
   private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,-])\\d{1,2}(?![\\d.,])");
 
+  /** {@code 1-7}, {@code 0 to 10}, {@code от 1 до 5}, {@code 1 bis 5}, {@code 1…5}. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?<![\\p{L}\\d.,])[01]\\s*(?:-|–|—|…|\\.\\.\\.?|to|bis|à|a|до|да|do)\\s*(\\d{1,3})(?!\\d|[.,]\\d|%)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private final String column;
   private final int least;
   private final int most;
@@ -64,6 +70,49 @@ enum Scale {
         .findFirst();
   }
 
+  /** What a tool calls the kind of a survey: a satisfaction of three faces is none of them. */
+  static Optional<Scale> named(String kind) {
+    String words = kind.toLowerCase(Locale.ROOT);
+    if (words.matches("(?s).*(\\bnps\\b|promoter|loyalty).*")) {
+      return Optional.of(NPS);
+    }
+    return words.matches("(?s).*(\\bces\\b|effort).*") ? Optional.of(CES) : Optional.empty();
+  }
+
+  /** What who answers so is called. */
+  static String groupOf(long rating) {
+    return rating >= 9 ? "promoter" : rating >= 7 ? "passive" : "detractor";
+  }
+
+  boolean has(long mark) {
+    return mark >= least && mark <= most;
+  }
+
+  /** {@code from 1 to 5}. */
+  String words() {
+    return "from " + least + " to " + most;
+  }
+
+  /**
+   * The end of the scale that a question names, {@code (1-7)} or {@code on a scale from 1 to 10};
+   * empty where it names none.
+   */
+  static Optional<Integer> endIn(String heading) {
+    Matcher scale = NAMED.matcher(heading);
+    return scale.find() ? Optional.of(Integer.valueOf(scale.group(1))) : Optional.empty();
+  }
+
+  boolean endsAt(int end) {
+    return most == end;
+  }
+
+  /** The one number of an answer; null for none or several. */
+  static Long numberIn(String answer) {
+    Matcher number = NUMBER.matcher(answer);
+    Long mark = number.find() ? Long.valueOf(number.group()) : null;
+    return mark != null && number.find() ? null : mark;
+  }
+
   static List<Scale> among(Collection<String> columns) {
     return Arrays.stream(values()).filter(scale -> columns.contains(scale.column)).toList();
   }
@@ -74,14 +123,12 @@ enum Scale {
     if (text == null) {
       return null;
     }
-    Matcher number = NUMBER.matcher(text);
-    Long mark = number.find() ? Long.valueOf(number.group()) : null;
-    boolean isOne = mark != null && !number.find();
-    return isOne && mark >= least && mark <= most
+    Long mark = numberIn(text);
+    return mark != null && has(mark)
         ? mark
         : fields.refuse(
             fields.columns().index(column),
-            "a number from " + least + " to " + most,
+            "a number " + words(),
             "An answer of another scale has no place here; correct the cell or delete the column.");
   }
 }

@@ -3,6 +3,7 @@ package io.retainer.connector.reputation;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.Grain;
+import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.TableWriter;
 import io.retainer.toolkit.Columns;
@@ -14,6 +15,7 @@ import io.retainer.toolkit.Table;
 import io.retainer.toolkit.Values;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +24,13 @@ import java.util.Optional;
 /** The answers of a survey, an event each, dated by the answer. */
 final class SurveyTable {
 
+  /** One in so many. */
+  private static final long MOST_MISTAKES = 20;
+
   private final Table table;
   private final Columns columns;
   private final List<Scale> scales;
+  private final List<String> otherScales;
   private final ReadSettings settings;
   private final FactSink sink;
   private final Values values;
@@ -34,6 +40,7 @@ final class SurveyTable {
     this.table = answers.table();
     this.columns = table.columns();
     this.scales = answers.scales();
+    this.otherScales = answers.otherScales();
     this.settings = settings;
     this.sink = sink;
     String survey = table.sheet().title();
@@ -63,6 +70,12 @@ final class SurveyTable {
     if (forms.isEmpty()) {
       return;
     }
+    if (isOnAnotherScale()) {
+      return;
+    }
+    otherScales.forEach(
+        question ->
+            sink.passedOver(columns.line(), "a question on another scale: \"" + question + "\""));
     TableWriter writer =
         sink.table(
             values.header(
@@ -72,6 +85,42 @@ final class SurveyTable {
                 settings.account().orElse(Surveys.ID)));
     sink.unchanging("answered_at");
     table.read(forms.get(), settings, fields -> answer(fields, writer));
+  }
+
+  /**
+   * Of a question from 1 to 10 the answers up to 5 would be left as those of one from 1 to 5, and
+   * be the worst ones. A few numbers that fit no scale are mistakes of their rows.
+   */
+  private boolean isOnAnotherScale() throws IOException {
+    Map<Scale, long[]> counts = new EnumMap<>(Scale.class);
+    table.eachRow(
+        row ->
+            scales.forEach(
+                scale -> {
+                  Long mark = Scale.numberIn(row.cell(columns.index(scale.column())));
+                  if (mark != null) {
+                    long[] count = counts.computeIfAbsent(scale, any -> new long[2]);
+                    count[0]++;
+                    count[1] += scale.has(mark) ? 0 : 1;
+                  }
+                }));
+    boolean isAny = false;
+    for (Map.Entry<Scale, long[]> each : counts.entrySet()) {
+      long answers = each.getValue()[0];
+      long others = each.getValue()[1];
+      if (others * MOST_MISTAKES > answers) {
+        isAny = true;
+        sink.issue(
+            new ReadIssue(
+                columns.line(),
+                columns.heading(each.getKey().column()),
+                "%,d of %,d answers outside of the scale".formatted(others, answers),
+                "answers " + each.getKey().words(),
+                "The question was asked on another scale, so that its answers are another number here:"
+                    + " leave the column out of the export."));
+      }
+    }
+    return isAny;
   }
 
   private void answer(Fields fields, TableWriter writer) {

@@ -29,12 +29,15 @@ public final class Surveys extends TableConnector {
         .layout(
             "Typeform, SurveyMonkey with a second row of headings, Google Forms",
             Evidence.REMEMBERED)
-        .layout("HubSpot's feedback: answers to surveys of an account, NPS alone", Evidence.SEEN)
+        .layout("HubSpot's feedback: answers to surveys of an account, NPS", Evidence.SEEN)
+        .layout("HubSpot's feedback with CES, or with the kind of each survey", Evidence.REMEMBERED)
         .layout("Any table with a moment of the answer and such a question", Evidence.REMEMBERED)
         .fills(Datasets.SURVEY_ANSWERS, "each answer")
         .languages(
             Evidence.REMEMBERED, "en", "ru", "be", "uk", "fi", "fr", "de", "es", "it", "pt", "pl")
-        .note("A question is known by its words, and by answers that fit its scale.")
+        .note(
+            "A question is known by its words, and by answers that fit its scale. One that names another scale, such as"
+                + " satisfaction from 1 to 10, or whose answers are on another one, is not read.")
         .note(
             "HubSpot's answers of satisfaction are one of three faces and no number from 1 to 5: they"
                 + " are left out.")
@@ -48,8 +51,17 @@ public final class Surveys extends TableConnector {
       if (HubSpotFeedback.isIn(sheet)) {
         return Recognition.as("HubSpot's feedback");
       }
-      if (SurveyColumns.of(sheet).isPresent()) {
+      Optional<SurveyColumns> survey = SurveyColumns.of(sheet);
+      if (survey.isPresent() && !survey.get().scales().isEmpty()) {
         return Recognition.as("answers to a survey");
+      }
+      if (survey.isPresent()) {
+        return Recognition.notRead(
+            "The question \""
+                + survey.get().otherScales().get(0)
+                + "\" is answered on another scale than the one that is kept: from 0 to 10 how likely"
+                + " a recommendation is, from 1 to 5 how satisfied somebody is, from 1 to 7 how easy"
+                + " it was. Its answers would be another number there.");
       }
     }
     return Recognition.refused(
@@ -65,7 +77,7 @@ public final class Surveys extends TableConnector {
         continue;
       }
       Optional<SurveyColumns> survey = SurveyColumns.of(sheet);
-      if (survey.isPresent()) {
+      if (survey.isPresent() && !survey.get().scales().isEmpty()) {
         new SurveyTable(survey.get(), settings, sink).read();
       }
     }
