@@ -8,11 +8,18 @@ final class DateProfile {
   private long open;
   private long serials;
   private long others;
+
+  /** Dates that read one way, such as 2026-10-31 and 31.10.2026. */
+  private long settled;
+
+  private String settledSample = "";
+  private String slashedSample = "";
   private String openSample = "";
 
   void see(String cell) {
     if (cell.length() > 4 && cell.charAt(4) == '-') {
       others++;
+      settle(cell);
       return;
     }
     String text = Words.trim(cell);
@@ -22,9 +29,13 @@ final class DateProfile {
     }
     others += Missing.is(text) ? 0 : 1;
     DateParts parts = DateParts.of(text);
+    if (parts != null && !parts.needsOrder()) {
+      settle(cell);
+    }
     if (parts == null || !parts.needsOrder()) {
       return;
     }
+    slashedSample = slashedSample.isEmpty() ? cell : slashedSample;
     boolean firstIsMonth = parts.first() >= 1 && parts.first() <= 12;
     boolean secondIsMonth = parts.second() >= 1 && parts.second() <= 12;
     if (firstIsMonth && secondIsMonth) {
@@ -40,6 +51,11 @@ final class DateProfile {
     }
   }
 
+  private void settle(String cell) {
+    settled++;
+    settledSample = settledSample.isEmpty() ? cell : settledSample;
+  }
+
   /** A date that reads one way, or no date at all. */
   static boolean isPlain(String cell) {
     var profile = new DateProfile();
@@ -51,6 +67,25 @@ final class DateProfile {
   boolean isMixed() {
     long less = Math.min(dayFirst, monthFirst);
     return less > 0 && less * 20 > dayFirst + monthFirst;
+  }
+
+  /**
+   * Dates that read one way stand among those of digits and slashes, and neither kind is a rare
+   * slip. Excel on a clock that puts the day first makes the tenth of January of 10/01/2026, and
+   * leaves 10/31/2026 as the text it was: days up to the twelfth are then turned round.
+   */
+  boolean isHalfTurned() {
+    long slashed = dayFirst + monthFirst + open;
+    long less = Math.min(settled, slashed);
+    return less > 0 && less * 20 > settled + slashed;
+  }
+
+  String settledSample() {
+    return settledSample;
+  }
+
+  String slashedSample() {
+    return slashedSample;
   }
 
   /**

@@ -165,6 +165,20 @@ public final class FormsDecision {
               "The column was probably pasted together or re-saved in Excel: export it again."));
       return false;
     }
+    if (profile.isHalfTurned()) {
+      sink.issue(
+          issue(
+              index,
+              "dates like "
+                  + profile.settledSample()
+                  + " and dates like "
+                  + profile.slashedSample(),
+              "one form in the whole column",
+              "Excel has probably turned day and month round where it could, and left the other dates"
+                  + " as they were: download the export again and upload it without opening it in"
+                  + " Excel."));
+      return false;
+    }
     if (profile.isOpen() && ordinaryOrder != null) {
       forms.with(index, ordinaryOrder);
       return true;

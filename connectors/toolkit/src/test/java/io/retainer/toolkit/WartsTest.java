@@ -223,6 +223,19 @@ class WartsTest {
         .containsOnly("2026-10-01");
   }
 
+  /** Of 10/12/2026 Excel makes the tenth of December, and leaves 10/13/2026 as it was. */
+  @Test
+  void datesThatExcelTurnedRoundWhereItCould() throws IOException {
+    for (String turned : List.of("10.12.2026", "2026-12-10", "2026-12-10T00:00:00")) {
+      assertThat(
+              values("Date;Clicks\n" + turned + ";1\n10/13/2026;2\n", fields -> fields.day("day")))
+          .isEmpty();
+    }
+    assertThat(sink.issues())
+        .hasSize(3)
+        .allSatisfy(issue -> assertThat(issue.advice()).contains("without opening it in Excel"));
+  }
+
   @Test
   void datesThatExcelTurnedIntoNumbers() throws IOException {
     assertThat(
