@@ -112,7 +112,12 @@ final class DealTable {
 
   private static BigDecimal probability(Fields fields) {
     BigDecimal probability = fields.fraction("probability");
-    return probability == null || probability.compareTo(BigDecimal.ONE) <= 0
+    // Under "Probability, %" a 1 is one in a hundred; elsewhere it is certain.
+    boolean isOfHundred =
+        fields.columns().heading("probability").contains("%")
+            && probability != null
+            && !fields.text("probability").endsWith("%");
+    return probability == null || probability.compareTo(BigDecimal.ONE) <= 0 && !isOfHundred
         ? probability
         : probability.movePointLeft(2);
   }

@@ -49,6 +49,18 @@ class Bitrix24Test extends ConnectorContract {
   }
 
   @Test
+  void takesAProbabilityOfOnePercentForNoCertainty() throws IOException {
+    String deals =
+        file("bitrix24-deals.csv")
+            .text()
+            .replace("\"Вероятность\"", "\"Вероятность, %\"")
+            .replace("\"50\"", "\"1\"");
+
+    assertThat(read(TestFile.of("deals.csv", deals)).table().column("probability").get(2))
+        .isEqualTo(new BigDecimal("0.01"));
+  }
+
+  @Test
   void saysInWhichCurrencyADealCountsThatNamesNone() throws IOException {
     String deals = file("bitrix24-deals.csv").text();
 
