@@ -1,5 +1,6 @@
 package io.retainer.connector.ads;
 
+import io.retainer.toolkit.AmountCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Missing;
@@ -168,7 +169,7 @@ final class AdPlan {
 
   private static Object currency(Fields fields) {
     String text = fields.text("currency");
-    return text == null ? null : Currencies.of(text).orElse(null);
+    return text == null ? null : AmountCurrency.of(text).orElse(null);
   }
 
   /** Of ads of several kinds in one list, each has its name in the column of its kind. */

@@ -11,6 +11,7 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.spi.SourceTotal;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.AmountCurrency;
 import io.retainer.toolkit.AssumedCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
@@ -229,7 +230,7 @@ final class AdRows {
     if (codes.size() > 1) {
       return Optional.empty();
     }
-    Optional<String> column = codes.stream().findFirst().flatMap(Currencies::of);
+    Optional<String> column = codes.stream().findFirst().flatMap(AmountCurrency::of);
     return column
         .or(context::currency)
         .or(scan::sign)

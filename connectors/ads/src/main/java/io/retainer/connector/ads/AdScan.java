@@ -1,6 +1,7 @@
 package io.retainer.connector.ads;
 
 import io.retainer.spi.DateSpan;
+import io.retainer.toolkit.AmountCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Missing;
@@ -70,14 +71,14 @@ final class AdScan {
     if (cost.isEmpty() || isDigit(cost.charAt(0)) && isDigit(cost.charAt(cost.length() - 1))) {
       return;
     }
-    Optional<String> told = Currencies.of(code);
-    Optional<String> around = Currencies.around(cost, told.orElse(client));
+    Optional<String> told = AmountCurrency.of(code);
+    Optional<String> around = AmountCurrency.around(cost, told.orElse(client));
     if (sign.isEmpty()) {
       sign = around;
     }
     boolean contradicts =
         told.isPresent()
-            ? around.filter(Currencies::hasSignOfItsOwn).isPresent() && !around.equals(told)
+            ? around.filter(AmountCurrency::hasSignOfItsOwn).isPresent() && !around.equals(told)
             : around.isPresent() && !around.equals(sign);
     if (contradicts && contradiction.isEmpty()) {
       contradiction = Optional.of(cost + " beside " + told.or(() -> sign).orElseThrow());

@@ -4,6 +4,7 @@ import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.Evidence;
 import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.AmountCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.FileContent;
 import io.retainer.toolkit.Headings;
@@ -76,7 +77,7 @@ public final class MetaAds extends AdConnector {
     Columns columns = table.get().columns();
     boolean isReport = columns.has("start") && columns.has("end");
     boolean isInCurrency =
-        columns.has("cost") && columns.inBrackets("cost").flatMap(Currencies::of).isPresent();
+        columns.has("cost") && columns.inBrackets("cost").flatMap(AmountCurrency::of).isPresent();
     boolean isOfMeta =
         columns.has("result_indicator") || columns.has("link_clicks") && columns.has("ad_group");
     boolean isOfApi =
@@ -90,7 +91,9 @@ public final class MetaAds extends AdConnector {
   protected AdContext context(Table table, SourceFile file) {
     Columns columns = table.columns();
     Optional<String> currency =
-        columns.has("cost") ? columns.inBrackets("cost").flatMap(Currencies::of) : Optional.empty();
+        columns.has("cost")
+            ? columns.inBrackets("cost").flatMap(AmountCurrency::of)
+            : Optional.empty();
     return AdContext.of("").in(currency);
   }
 }

@@ -4,6 +4,7 @@ import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.Evidence;
 import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.AmountCurrency;
 import io.retainer.toolkit.Headings;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.Table;
@@ -61,6 +62,6 @@ public final class PinterestAds extends AdConnector {
 
   @Override
   protected AdContext context(Table table, SourceFile file) {
-    return AdContext.of("").in(Currencies.inHeading(table.columns().heading("cost")));
+    return AdContext.of("").in(AmountCurrency.inHeading(table.columns().heading("cost")));
   }
 }

@@ -4,6 +4,7 @@ import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.Evidence;
 import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.AmountCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Headings;
 import io.retainer.toolkit.Sheet;
@@ -64,6 +65,6 @@ public final class TikTokAds extends AdConnector {
   @Override
   protected AdContext context(Table table, SourceFile file) {
     Columns columns = table.columns();
-    return AdContext.of("").in(Currencies.inHeading(columns.heading("cost")));
+    return AdContext.of("").in(AmountCurrency.inHeading(columns.heading("cost")));
   }
 }

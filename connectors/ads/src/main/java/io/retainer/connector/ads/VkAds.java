@@ -4,6 +4,7 @@ import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.Evidence;
 import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.AmountCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Headings;
 import io.retainer.toolkit.Row;
@@ -63,7 +64,7 @@ public final class VkAds extends AdConnector {
     String cost = columns.has("cost") ? columns.heading("cost") : "";
     return AdContext.of(above.isEmpty() ? "" : Periods.line(above.get(0)))
         .about(Periods.above(above))
-        .in(Currencies.inHeading(cost))
+        .in(AmountCurrency.inHeading(cost))
         .withVat(Vat.in(cost));
   }
 }

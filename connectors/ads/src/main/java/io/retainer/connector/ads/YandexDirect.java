@@ -4,6 +4,7 @@ import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.Evidence;
 import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.AmountCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Headings;
 import io.retainer.toolkit.Row;
@@ -89,7 +90,10 @@ public final class YandexDirect extends AdConnector {
     Columns columns = table.columns();
     return AdContext.of(above.isEmpty() ? "" : Periods.line(above.get(0)))
         .about(Periods.above(above))
-        .in(columns.has("cost") ? Currencies.inHeading(columns.heading("cost")) : Optional.empty())
+        .in(
+            columns.has("cost")
+                ? AmountCurrency.inHeading(columns.heading("cost"))
+                : Optional.empty())
         .withVat(vat(columns, above))
         .withGoals(goals(columns))
         .inMicros(

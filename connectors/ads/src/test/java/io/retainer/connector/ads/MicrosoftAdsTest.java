@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retainer.spi.Connector;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
+import io.retainer.testkit.Owners;
 import io.retainer.testkit.RecordingSink.ReadTable;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
@@ -143,5 +144,20 @@ class MicrosoftAdsTest extends AdsContract {
 
     assertThat(table.rows()).extracting(row -> row.period().days()).containsOnly(1L);
     assertThat(sum(table, "cost")).isEqualByComparingTo("5.25");
+  }
+
+  /** Its cost would be left out, and its account be Google's. */
+  @Test
+  void aReportInALanguageThatIsNotKnownIsNotTakenForGoogles() throws IOException {
+    String text =
+        """
+        "Berichtsname: Kampagnen"
+        "Berichtszeitraum: 01.10.2026 - 31.10.2026"
+
+        "Gregorianisches Datum";"Kampagnenname";"Währungscode";"Ausgaben";"Impressionen";"Klicks"
+        "01.10.2026";"Kessel";"EUR";"1.234,56";"12.345";"120"
+        """;
+
+    assertThat(Owners.of(TestFile.of("kampagnen.csv", text))).isEmpty();
   }
 }

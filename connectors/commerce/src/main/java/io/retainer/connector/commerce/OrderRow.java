@@ -1,6 +1,7 @@
 package io.retainer.connector.commerce;
 
 import io.retainer.spi.ReadSettings;
+import io.retainer.toolkit.AmountCurrency;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.PersonKey;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -112,10 +114,16 @@ record OrderRow(
     return refunded == null ? null : refunded.abs();
   }
 
+  /** The currency around the order's total: {@code €1,204.00}, {@code 120,50 zł}. */
+  static Optional<String> ofAmount(Fields fields, ReadSettings settings) {
+    String total = fields.row().cell(fields.columns().index("total")).strip();
+    return AmountCurrency.around(total, settings.currency().getCurrencyCode());
+  }
+
   private static String currency(Fields fields, ReadSettings settings) {
     String currency = fields.text("currency");
     if (currency == null) {
-      return settings.currency().getCurrencyCode();
+      return ofAmount(fields, settings).orElse(settings.currency().getCurrencyCode());
     }
     String code = currency.toUpperCase(Locale.ROOT);
     if (!CURRENCY.matcher(code).matches()) {

@@ -157,7 +157,7 @@ final class OrdersExport {
       return;
     }
     OrderRow row = OrderRow.of(fields, name, lines, person, settings);
-    if (fields.text("currency") == null) {
+    if (fields.text("currency") == null && OrderRow.ofAmount(fields, settings).isEmpty()) {
       AssumedCurrency.of(settings, sink);
     }
     if (!fields.isSound()) {

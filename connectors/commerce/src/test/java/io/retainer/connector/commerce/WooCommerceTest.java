@@ -143,6 +143,16 @@ class WooCommerceTest extends ConnectorContract {
     }
   }
 
+  @Test
+  void takesTheCurrencyFromTheAmount() throws IOException {
+    String dollars = file("woo-analytics.csv").text().replace("৳", "$");
+
+    RecordingSink sink = read(TestFile.of("woo-analytics.csv", dollars));
+
+    assertThat(sink.table().column("currency")).containsOnly("USD");
+    assertThat(sink.assumed()).isEmpty();
+  }
+
   private static TestFile file(String name) {
     return TestFile.resource(WooCommerceTest.class, name);
   }

@@ -79,13 +79,13 @@ final class CampaignTable {
     }
   }
 
-  private TableHeader header() {
+  private TableHeader header() throws IOException {
     return values.header(
         table,
         Datasets.EMAIL_CAMPAIGNS,
         Grain.EVENT,
         settings.account().orElse(source),
-        Optional.of(Measured.currency(columns, settings, sink)));
+        Optional.of(Measured.currency(table, settings, sink)));
   }
 
   private void campaign(Fields fields, TableWriter writer) {

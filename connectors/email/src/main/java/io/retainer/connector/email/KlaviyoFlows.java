@@ -107,7 +107,7 @@ final class KlaviyoFlows {
     return span.map(Spans::grain).orElse(Grain.PERIOD);
   }
 
-  private TableHeader header(Grain grain) {
+  private TableHeader header(Grain grain) throws IOException {
     return new TableHeader(
         table.sheet().name(),
         Datasets.EMAIL_CAMPAIGNS,
@@ -117,6 +117,6 @@ final class KlaviyoFlows {
         true,
         Optional.empty(),
         settings.account().orElse(Klaviyo.ID) + " flows",
-        Optional.of(Measured.currency(columns, settings, sink)));
+        Optional.of(Measured.currency(table, settings, sink)));
   }
 }

@@ -6,7 +6,9 @@ import io.retainer.spi.SourceTotal;
 import io.retainer.toolkit.AssumedCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
+import io.retainer.toolkit.Table;
 import io.retainer.toolkit.Values;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -82,17 +84,16 @@ final class Measured {
     return hard == null || soft == null ? null : hard + soft;
   }
 
-  /** The code in the brackets of {@code Revenue (USD)}, else the client's. */
-  static String currency(Columns columns, ReadSettings settings, FactSink sink) {
-    return Optional.of("revenue")
-        .filter(columns::has)
-        .flatMap(columns::inBrackets)
-        .filter(code -> code.matches("[A-Z]{3}"))
-        .orElseGet(
-            () ->
-                columns.has("revenue")
-                    ? AssumedCurrency.of(settings, sink)
-                    : settings.currency().getCurrencyCode());
+  /**
+   * The code in the brackets of {@code Revenue (USD)}, that around the amounts, or the client's.
+   */
+  static String currency(Table table, ReadSettings settings, FactSink sink) throws IOException {
+    if (!table.columns().has("revenue")) {
+      return settings.currency().getCurrencyCode();
+    }
+    Optional<String> named =
+        table.columns().inBrackets("revenue").filter(code -> code.matches("[A-Z]{3}"));
+    return named.isPresent() ? named.get() : AssumedCurrency.of(table, "revenue", settings, sink);
   }
 
   /** Hands over the row in which the source adds up its list. */

@@ -8,6 +8,7 @@ import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import io.retainer.spi.Recognition;
 import io.retainer.testkit.ConnectorContract;
+import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.RecordingSink.ReadTable;
 import io.retainer.testkit.Samples;
 import io.retainer.testkit.TestFile;
@@ -38,6 +39,35 @@ class MailchimpTest extends ConnectorContract {
         file("campaigns-without-id.csv"),
         file("single-campaign.csv"),
         file("mailchimp-reports.json"));
+  }
+
+  /** A dollar's sign is no euro, whatever the client counts in. */
+  @Test
+  void takesTheCurrencyFromTheAmounts() throws IOException {
+    RecordingSink one = read(revenues("\"$1,234.50\"", "US$5.50"));
+    RecordingSink none = read(revenues("1234.50", "5.50"));
+    RecordingSink two = read(revenues("€4.50", "£5.50"));
+
+    assertThat(one.table().header().currency()).contains("USD");
+    assertThat(one.table().column("revenue"))
+        .containsExactly(new BigDecimal("1234.50"), new BigDecimal("5.50"));
+    assertThat(one.assumed()).isEmpty();
+    assertThat(none.table().header().currency()).contains("EUR");
+    assertThat(none.assumed()).hasSize(1);
+    assertThat(two.issues())
+        .singleElement()
+        .satisfies(issue -> assertThat(issue.saw()).contains("several currencies: EUR, GBP"));
+  }
+
+  private static TestFile revenues(String first, String second) {
+    String row = ",S,L,\"Oct 2%1$s, 2026 12:05 am\",100,90,5,5,45,60,9,9,0,0,id%1$s,1,%2$s%n";
+    return TestFile.of(
+        "campaigns.csv",
+        "Title,Subject,List,\"Send Date\",\"Total Recipients\",\"Successful Deliveries\",\"Soft Bounces\",\"Hard Bounces\",\"Unique Opens\",\"Total Opens\",\"Unique Clicks\",\"Total Clicks\",Unsubscribes,\"Abuse Complaints\",\"Unique Id\",\"Total Orders\",\"Total Revenue\"\n"
+            + "A"
+            + row.formatted(1, first)
+            + "B"
+            + row.formatted(2, second));
   }
 
   @Test

@@ -112,7 +112,7 @@ final class UniversalReader {
     }
   }
 
-  private UniversalRows open(Section section) {
+  private UniversalRows open(Section section) throws IOException {
     UniversalPlan plan = UniversalPlan.of(section.columns());
     if (plan.impossible().isPresent()) {
       sink.passedOver(section.columns().line(), plan.impossible().get());

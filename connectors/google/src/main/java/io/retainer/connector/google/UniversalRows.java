@@ -8,6 +8,7 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.spi.SourceTotal;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.AmountCurrency;
 import io.retainer.toolkit.AssumedCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Dates;
@@ -16,6 +17,7 @@ import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.Repeats;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -58,7 +60,8 @@ final class UniversalRows {
       Sheet sheet,
       Preamble preamble,
       ReadSettings settings,
-      FactSink sink) {
+      FactSink sink)
+      throws IOException {
     boolean dated = plan.dateKey().isPresent();
     boolean saysDays = dated || columns.has("date_range");
     Optional<DateSpan> period = preamble.period().or(settings::period);
@@ -82,9 +85,25 @@ final class UniversalRows {
             plan.isComplete(),
             columns.has("date_range") ? Optional.empty() : period,
             settings.account().orElse(preamble.property()),
-            Optional.of(AssumedCurrency.of(plan.dataset(), plan.names(), settings, sink)));
+            Optional.of(
+                sign(columns, sheet, settings)
+                    .orElseGet(
+                        () -> AssumedCurrency.of(plan.dataset(), plan.names(), settings, sink))));
     var fields = new Fields(columns, forms, settings.zone(), sheet.isWorkbook());
     return new UniversalRows(plan, fields, period, sink.table(header), sink);
+  }
+
+  /** The currency around the first amount. */
+  private static Optional<String> sign(Columns columns, Sheet sheet, ReadSettings settings)
+      throws IOException {
+    int revenue = columns.index("revenue");
+    return sheet.head().stream()
+        .filter(row -> row.line() > columns.line())
+        .takeWhile(row -> !row.isBlank())
+        .map(row -> row.cell(revenue).strip())
+        .flatMap(
+            amount -> AmountCurrency.around(amount, settings.currency().getCurrencyCode()).stream())
+        .findFirst();
   }
 
   private static ReadIssue issue(Columns columns, String saw, String expected) {

@@ -81,6 +81,17 @@ class UniversalAnalyticsTest extends ConnectorContract {
   }
 
   @Test
+  void takesTheCurrencyFromTheAmounts() throws IOException {
+    String revenue =
+        text("ua-channels.csv").replace("Goal Value", "Revenue").replace("$0.00", "$12.50");
+
+    var sink = read(TestFile.of("ua-channels.csv", revenue));
+
+    assertThat(sink.tables().get(0).header().currency()).contains("USD");
+    assertThat(sink.assumed()).isEmpty();
+  }
+
+  @Test
   void readsDaysWhoseOrderOnlyThePeriodTells() throws IOException {
     var days = read(fixture("ua-channels.csv")).tables().get(1);
 

@@ -1,17 +1,19 @@
-package io.retainer.connector.ads;
+package io.retainer.toolkit;
 
-import io.retainer.toolkit.Headings;
+import java.io.IOException;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Currencies as exports write them: a code, a sign, a word before or after an amount. */
-final class Currencies {
+public final class AmountCurrency {
 
-  private static final Headings SIGNS = Headings.load(Currencies.class, "currencies.txt");
+  private static final Headings SIGNS =
+      Headings.load(AmountCurrency.class, "amount-currencies.txt");
   private static final Set<String> CODES =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)
@@ -21,14 +23,17 @@ final class Currencies {
   /** Their signs are no other currency's; {@code $}, {@code kr}, {@code руб.} are of several. */
   private static final Set<String> WITH_SIGN = Set.of("EUR", "GBP", "PLN", "UAH");
 
-  private Currencies() {}
+  /** They are written with a dollar's sign. */
+  private static final Set<String> PESOS = Set.of("MXN", "ARS", "CLP", "COP", "UYU");
 
-  static boolean hasSignOfItsOwn(String code) {
+  private AmountCurrency() {}
+
+  public static boolean hasSignOfItsOwn(String code) {
     return WITH_SIGN.contains(code);
   }
 
   /** The currency of a code, sign or word; empty when it is none. */
-  static Optional<String> of(String text) {
+  public static Optional<String> of(String text) {
     String word = text.strip();
     if (word.matches("[A-Za-z]{3}")) {
       String code = word.toUpperCase(Locale.ROOT);
@@ -40,7 +45,7 @@ final class Currencies {
   }
 
   /** {@code Расход (руб., с НДС)}, {@code Cost (EUR)}, {@code Потрачено, ₽}. */
-  static Optional<String> inHeading(String heading) {
+  public static Optional<String> inHeading(String heading) {
     return AFTER_SIGN
         .matcher(heading)
         .results()
@@ -51,13 +56,24 @@ final class Currencies {
   /**
    * The currency written around an amount: {@code US$1.20}, {@code 1,20 €}.
    *
-   * @param client its currency decides which dollar a bare {@code $} is
+   * @param client its currency decides which dollar or peso a bare {@code $} is, and which ruble
    */
-  static Optional<String> around(String amount, String client) {
+  public static Optional<String> around(String amount, String client) {
     String word = amount.replaceAll("[\\d\\s.,'’()\u00A0\u202F\u2212-]+", "");
     if (word.isEmpty()) {
       return Optional.empty();
     }
-    return word.equals("$") && client.endsWith("D") ? Optional.of(client) : of(word);
+    boolean isOfClient =
+        word.equals("$") && (client.endsWith("D") || PESOS.contains(client))
+            || client.equals("BYN") && of(word).equals(Optional.of("RUB")) && !word.equals("₽");
+    return isOfClient ? Optional.of(client) : of(word);
+  }
+
+  /** The currencies written around the amounts of a column. */
+  public static Set<String> inColumn(Table table, String key, String client) throws IOException {
+    Set<String> codes = new TreeSet<>();
+    int index = table.columns().index(key);
+    table.eachRow(row -> around(row.cell(index).strip(), client).ifPresent(codes::add));
+    return codes;
   }
 }
