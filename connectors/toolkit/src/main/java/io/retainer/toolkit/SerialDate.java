@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /** Dates as spreadsheets count them: in days, from one of two beginnings. */
@@ -12,6 +13,9 @@ final class SerialDate {
 
   private static final LocalDateTime BEGINNING = LocalDate.of(1899, 12, 30).atStartOfDay();
   private static final LocalDateTime BEGINNING_1904 = LocalDate.of(1904, 1, 1).atStartOfDay();
+
+  /** From one beginning to the other. */
+  static final int DAYS_TO_1904 = (int) ChronoUnit.DAYS.between(BEGINNING, BEGINNING_1904);
 
   /** The year 9999, where Excel ends. */
   private static final double LAST = 2_958_466;

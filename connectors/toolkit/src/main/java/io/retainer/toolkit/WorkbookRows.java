@@ -27,6 +27,7 @@ final class WorkbookRows implements Rows {
 
   private final ReadableWorkbook workbook;
   private final MergedCells merged;
+  private final int later;
   private final Stream<org.dhatim.fastexcel.reader.Row> stream;
   private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
   private org.dhatim.fastexcel.reader.Row waiting;
@@ -36,10 +37,13 @@ final class WorkbookRows implements Rows {
 
   /**
    * @param workbook closed with the rows, unless null
+   * @param later by how many days the library reads dates too early
    */
-  WorkbookRows(ReadableWorkbook workbook, Sheet sheet, MergedCells merged) throws IOException {
+  WorkbookRows(ReadableWorkbook workbook, Sheet sheet, MergedCells merged, int later)
+      throws IOException {
     this.workbook = workbook;
     this.merged = merged;
+    this.later = later;
     this.stream = sheet.openStream();
     this.rows = stream.iterator();
   }
@@ -93,7 +97,7 @@ final class WorkbookRows implements Rows {
     typed.set(index);
     String format = cell.getDataFormatString();
     if (format != null && dateFormats.computeIfAbsent(format, WorkbookRows::isDateFormat)) {
-      LocalDateTime moment = cell.asDate();
+      LocalDateTime moment = cell.asDate().plusDays(later);
       return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
           ? moment.toLocalDate().toString()
           : moment.toString();

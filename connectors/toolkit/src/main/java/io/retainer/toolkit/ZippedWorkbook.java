@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -19,6 +20,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 final class ZippedWorkbook {
 
   private static final int MOST_PARTS = 20_000;
+  private static final Pattern SINCE_1904 = Pattern.compile("\\bdate1904\\s*=\\s*[\"']1[\"']");
   private static final String MERGED = "toolkit 1: whether cells are merged in XLSX";
 
   private ZippedWorkbook() {}
@@ -40,9 +42,10 @@ final class ZippedWorkbook {
     var heads = new ArrayList<FirstLook.Head>();
     byte[] bytes = bytes(file);
     try (var workbook = workbook(bytes)) {
+      int later = later(bytes, workbook);
       for (var sheet : workbook.getSheets().toList()) {
         if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-          try (var rows = new WorkbookRows(null, sheet, merged(isMerged, bytes, sheet))) {
+          try (var rows = new WorkbookRows(null, sheet, merged(isMerged, bytes, sheet), later)) {
             heads.add(new FirstLook.Head(sheet.getName(), sheet.getIndex(), TypedSheet.head(rows)));
           }
         }
@@ -106,6 +109,19 @@ final class ZippedWorkbook {
     }
   }
 
+  /**
+   * By how many days the library reads dates too early. Excel for the Mac counted days from 1904
+   * and says so by {@code date1904="1"}; the library knows {@code "true"} alone.
+   */
+  private static int later(byte[] bytes, ReadableWorkbook workbook) throws IOException {
+    try (var book = WorkbookParts.open(bytes, "xl/workbook.xml")) {
+      String head = new String(book.readNBytes(Limits.JSON_HEAD), ISO_8859_1);
+      return !workbook.isDate1904() && SINCE_1904.matcher(head).find()
+          ? SerialDate.DAYS_TO_1904
+          : 0;
+    }
+  }
+
   static UnreadableContent damaged(Exception cause) {
     String why = words(cause);
     if (why.contains("ntity") || why.contains("DTD") || why.contains("DOCTYPE")) {
@@ -139,7 +155,8 @@ final class ZippedWorkbook {
     try {
       var sheet =
           workbook.getSheet(index).orElseThrow(() -> new IllegalStateException("a sheet is gone"));
-      return new WorkbookRows(workbook, sheet, merged(isMerged, bytes, sheet));
+      return new WorkbookRows(
+          workbook, sheet, merged(isMerged, bytes, sheet), later(bytes, workbook));
     } catch (IOException | RuntimeException failure) {
       workbook.close();
       throw damaged(failure);

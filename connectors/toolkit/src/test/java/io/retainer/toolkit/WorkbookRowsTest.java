@@ -2,7 +2,19 @@ package io.retainer.toolkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retainer.testkit.Archives;
+import io.retainer.testkit.TestFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,5 +66,36 @@ class WorkbookRowsTest {
   })
   void leavesOutWhatTheBinaryFormOfANumberAdds(String stored, String shown) {
     assertThat(SerialDate.plain(new BigDecimal(stored))).isEqualTo(shown);
+  }
+
+  /** Excel for the Mac writes 1 where the library knows true alone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "true"})
+  void countsDaysFrom1904WhereTheWorkbookSaysSo(String told) throws IOException {
+    byte[] workbook =
+        Archives.xlsx(
+            Map.of(
+                "Days",
+                List.of(List.of("Day"), List.of(LocalDate.of(2026, 10, 1).minusDays(1462)))));
+
+    List<Sheet> sheets =
+        FileContent.of(TestFile.of("mac.xlsx", since1904(workbook, told))).sheets();
+
+    assertThat(sheets.get(0).head().get(1).cell(0)).isEqualTo("2026-10-01");
+  }
+
+  private static byte[] since1904(byte[] workbook, String told) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var from = new ZipInputStream(new ByteArrayInputStream(workbook));
+        var into = new ZipOutputStream(bytes)) {
+      for (ZipEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
+        String text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+        into.putNextEntry(new ZipEntry(part.getName()));
+        into.write(
+            text.replace("<sheets>", "<workbookPr date1904=\"" + told + "\"/><sheets>")
+                .getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
   }
 }
