@@ -1,6 +1,7 @@
 package io.retainer.warehouse;
 
 import io.retainer.model.client.ClientId;
+import io.retainer.spi.DateSpan;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,15 @@ interface FactChanges extends AutoCloseable {
    * @return a table to be selected from in the ledger's database
    */
   String namesakes(IntakeTable table, ClientId client) throws SQLException;
+
+  /**
+   * The rows in force of the client, at least those that begin within the days, with their keys and
+   * these columns.
+   *
+   * @return a table to be selected from in the ledger's database
+   */
+  String within(IntakeTable table, DateSpan days, ClientId client, List<String> columns)
+      throws SQLException;
 
   /** Notes anew which periods a series has rows for. */
   void notePresence(Touched series) throws SQLException;

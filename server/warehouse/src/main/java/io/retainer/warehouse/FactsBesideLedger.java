@@ -1,6 +1,7 @@
 package io.retainer.warehouse;
 
 import io.retainer.model.client.ClientId;
+import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -103,6 +104,11 @@ final class FactsBesideLedger implements FactChanges {
 
   @Override
   public String namesakes(IntakeTable table, ClientId client) {
+    return FactTable.name(table.header().dataset());
+  }
+
+  @Override
+  public String within(IntakeTable table, DateSpan days, ClientId client, List<String> columns) {
     return FactTable.name(table.header().dataset());
   }
 

@@ -244,6 +244,27 @@ final class FactsInIceberg implements FactChanges {
   }
 
   @Override
+  public String within(IntakeTable table, DateSpan days, ClientId client, List<String> columns)
+      throws SQLException {
+    String facts = FactTable.name(table.header().dataset());
+    Map<String, String> all = FactTable.columns(table.header().dataset());
+    Map<String, String> brought = new LinkedHashMap<>();
+    List.of("client", "series", "batch", "live", "period_start", table.key())
+        .forEach(own -> brought.put(own, all.get(own)));
+    columns.forEach(own -> brought.put(own, all.get(own)));
+    Optional<String> from = iceberg.from(facts);
+    return from.isEmpty()
+        ? bring("", List.of(), brought)
+        : bring(
+            source(facts, from.get(), brought),
+            List.of(
+                new IcebergRows("client = ? and live", List.of(client.value()))
+                    .and("period_start >= ?", days.start())
+                    .and("period_start < ?", days.end())),
+            brought);
+  }
+
+  @Override
   public void notePresence(Touched series) throws SQLException {
     sql.run("delete from presence where series = ?", series.series());
     Optional<String> from = iceberg.from(series.facts());

@@ -198,6 +198,12 @@ public final class Intake implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** What earlier imports have of the things and days of the file, and the file has not. */
+  public List<LeftByFile.Found> leftByFile() throws SQLException {
+    finish();
+    return new LeftByFile(facts, sql, client.id(), connector).of(tables);
+  }
+
   /** Puts the rows in force, in place of those they replace. */
   public void accept() throws SQLException {
     finish();

@@ -12,6 +12,7 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.warehouse.ImportBatch;
 import io.retainer.warehouse.Intake;
 import io.retainer.warehouse.IntakeTable;
+import io.retainer.warehouse.LeftByFile;
 import io.retainer.warehouse.Warehouse;
 import io.retainer.warehouse.connector.InstalledConnector;
 import java.io.IOException;
@@ -78,6 +79,9 @@ final class FileImport {
         intake.namesakes().ifPresent(issues::file);
       }
       sayWhatIsAssumed(sink, intake);
+      if (!issues.areOfFile()) {
+        sayWhatIsLeft(sink, intake);
+      }
       Status status = status(sink, issues);
       List<Reconciliation> reconciliation = Reconciling.of(sink.totals());
       if (status != Status.REJECTED) {
@@ -177,6 +181,40 @@ final class FileImport {
                         + " import and import the file by a mapping whose %1$s is a column without"
                         + " repeated values.")
                     .formatted(key, rows)));
+  }
+
+  /** Of what earlier imports brought: an order that a shop has deleted goes on counting. */
+  private static void sayWhatIsLeft(CheckingSink sink, Intake intake) throws SQLException {
+    for (LeftByFile.Found found : intake.leftByFile()) {
+      found
+          .absent()
+          .ifPresent(
+              absent ->
+                  sink.assumed(
+                      ("Earlier imports have rows of the days of this file that it lacks: %,d, such"
+                              + " as the %s \"%s\" of %s (import %s). They still count. If they were"
+                              + " deleted at the source, undo that import and import its days again;"
+                              + " if this file is a part of the list, nothing is to be done.")
+                          .formatted(
+                              absent.rows(),
+                              absent.key(),
+                              absent.example(),
+                              absent.day(),
+                              absent.batch())));
+      found
+          .narrowed()
+          .ifPresent(
+              narrowed ->
+                  sink.assumed(
+                      ("Rows take the place of earlier ones with the same %s that had more columns:"
+                              + " %,d with %s. These values no longer count. If they should, import"
+                              + " the file with these columns again, after this one, or undo this"
+                              + " import.")
+                          .formatted(
+                              narrowed.key(),
+                              narrowed.rows(),
+                              String.join(", ", narrowed.columns()))));
+    }
   }
 
   /** Adds what only the whole file shows. */

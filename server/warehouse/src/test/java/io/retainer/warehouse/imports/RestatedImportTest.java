@@ -124,6 +124,71 @@ class RestatedImportTest {
   }
 
   @Test
+  void saysWhichOrdersOfItsDaysTheFileLacks() {
+    String october =
+        "table orders columns=order_id,ordered_at,status,total,currency grain=EVENT\nunchanging ordered_at";
+    desk.accepted(
+        october,
+        "2026-10-01|A|2026-10-01T09:00:00|placed|10|EUR",
+        "2026-10-02|B|2026-10-02T09:00:00|placed|20|EUR",
+        "2026-10-02|C|2026-10-02T10:00:00|placed|5|EUR",
+        "2026-10-03|D|2026-10-03T08:00:00|placed|7|EUR",
+        "2026-10-04|E|2026-10-04T08:00:00|placed|9|EUR");
+
+    ImportResult without =
+        desk.accepted(
+            october,
+            "2026-10-01|A|2026-10-01T09:00:00|placed|10|EUR",
+            "2026-10-02|B|2026-10-02T09:00:00|placed|20|EUR",
+            "2026-10-03|D|2026-10-03T08:00:00|placed|7|EUR");
+    ImportResult part = desk.accepted(october, "2026-10-02|B|2026-10-02T09:00:00|placed|20|EUR");
+
+    // What was ordered after the last order of the file is none of its business.
+    assertThat(without.assumed())
+        .singleElement()
+        .asString()
+        .contains("it lacks: 1, such as the order_id \"C\" of 2026-10-02 (import 1)")
+        .contains("They still count");
+    assertThat(part.assumed()).isEmpty();
+    assertThat(Desk.value(desk.ask("orders", Desk.count(), Desk.OCTOBER)))
+        .contains(new BigDecimal("5"));
+  }
+
+  @Test
+  void aListThatIsAPartOfTheEarlierOneLacksNothing() {
+    desk.accepted(
+        ORDERS,
+        "2026-10-01|A|placed|1|EUR",
+        "2026-10-02|B|placed|1|EUR",
+        "2026-10-03|C|placed|1|EUR",
+        "2026-10-04|D|placed|1|EUR");
+
+    assertThat(
+            desk.accepted(ORDERS, "2026-10-01|A|placed|1|EUR", "2026-10-04|D|placed|1|EUR")
+                .assumed())
+        .isEmpty();
+  }
+
+  @Test
+  void saysWhichColumnsOfAThingTheFileLacks() {
+    desk.accepted(
+        "table email_campaigns columns=campaign_id,delivered,opens_unique grain=EVENT",
+        "2026-10-01|A|100|40",
+        "2026-10-02|B|200|90");
+
+    ImportResult narrow =
+        desk.accepted(
+            "table email_campaigns columns=campaign_id,opens_unique grain=EVENT",
+            "2026-10-01|A|41",
+            "2026-10-02|B|91");
+
+    assertThat(narrow.assumed())
+        .singleElement()
+        .asString()
+        .contains("the same campaign_id", "2 with delivered", "no longer count");
+  }
+
+  @Test
   void manyDaysAreToldByMonth() {
     desk.accepted(CHANNELS, days("2026-09-01", "2026-10-31", "Direct|5|1"));
     Restatement restatement =
