@@ -69,7 +69,7 @@ public record FileContent(
             "one export, packed once",
             "Unpack it and upload the export itself.");
       }
-      return of(new Gunzipped(file), hints);
+      return of(Gunzipped.of(file), hints);
     }
     if (startsWith(head, 'P', 'K', 3, 4)) {
       return Archive.open(file, hints);

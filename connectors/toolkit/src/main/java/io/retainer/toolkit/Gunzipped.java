@@ -7,12 +7,35 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** What a gzip archive holds, unpacked while it is read and within limits. */
-record Gunzipped(SourceFile packed) implements SourceFile {
+/**
+ * What a gzip archive holds, unpacked while it is read and within limits.
+ *
+ * @param size of what it holds
+ */
+record Gunzipped(SourceFile packed, long size) implements SourceFile {
+
+  private static final String SIZE = "toolkit 1: size of what gzip holds";
+
+  /**
+   * Unpacked as a whole once and nothing kept, to know that it is sound and no bomb before anybody
+   * is asked what its columns are.
+   *
+   * @throws UnreadableContent when it is damaged or unpacks to more than a file may
+   */
+  static Gunzipped of(SourceFile packed) throws IOException {
+    return new Gunzipped(packed, (Long) FirstLook.at(packed, SIZE, () -> unpacked(packed)));
+  }
+
+  private static Object unpacked(SourceFile packed) throws IOException {
+    try (InputStream content = content(packed)) {
+      return content.transferTo(OutputStream.nullOutputStream());
+    }
+  }
 
   static boolean is(byte[] head) {
     return FileContent.startsWith(head, 0x1F, 0x8B);
@@ -24,12 +47,6 @@ record Gunzipped(SourceFile packed) implements SourceFile {
     return name.toLowerCase(java.util.Locale.ROOT).endsWith(".gz")
         ? name.substring(0, name.length() - 3)
         : name;
-  }
-
-  /** Packed: what it unpacks to is not known before. */
-  @Override
-  public long size() {
-    return packed.size();
   }
 
   @Override
@@ -44,9 +61,13 @@ record Gunzipped(SourceFile packed) implements SourceFile {
 
   @Override
   public InputStream open() throws IOException {
+    return content(packed);
+  }
+
+  private static InputStream content(SourceFile packed) throws IOException {
     InputStream in = packed.open();
     try {
-      return new Content(new GZIPInputStream(new BufferedInputStream(in, 1 << 16), 1 << 16));
+      return new Content(new PackedBytes(new BufferedInputStream(in, 1 << 16)));
     } catch (IOException | RuntimeException failure) {
       in.close();
       throw translated(failure);
@@ -68,11 +89,13 @@ record Gunzipped(SourceFile packed) implements SourceFile {
     return failure instanceof IOException io ? io : new IOException(failure);
   }
 
-  private final class Content extends FilterInputStream {
+  private static final class Content extends FilterInputStream {
+    private final PackedBytes packed;
     private long unpacked;
 
-    Content(InputStream in) {
-      super(in);
+    Content(PackedBytes packed) throws IOException {
+      super(new GZIPInputStream(packed, 1 << 16));
+      this.packed = packed;
     }
 
     @Override
@@ -90,7 +113,7 @@ record Gunzipped(SourceFile packed) implements SourceFile {
         throw translated(failure);
       }
       unpacked += Math.max(0, read);
-      ZipEntries.refuseBomb(packed.size(), unpacked, Limits.UNPACKED);
+      ZipEntries.refuseBomb(packed.count(), unpacked, Limits.UNPACKED);
       return read;
     }
 

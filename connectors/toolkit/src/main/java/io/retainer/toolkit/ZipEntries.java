@@ -5,7 +5,6 @@ import io.retainer.spi.SourceFile;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,7 +30,7 @@ final class ZipEntries implements Closeable {
 
   private static final int LONGEST_END = SHORTEST_END + 65_535;
 
-  private final Packed packed;
+  private final PackedBytes packed;
   private final ZipArchiveInputStream zip;
   private final int mostEntries;
   private final long mostBytes;
@@ -40,7 +39,7 @@ final class ZipEntries implements Closeable {
   private int count;
   private long unpacked;
 
-  private ZipEntries(Packed packed, int mostEntries, long mostBytes) {
+  private ZipEntries(PackedBytes packed, int mostEntries, long mostBytes) {
     this.packed = packed;
     // Names without the UTF-8 flag are in some old code page; this one reads any bytes.
     this.zip = new ZipArchiveInputStream(packed, StandardCharsets.ISO_8859_1.name(), true);
@@ -50,7 +49,7 @@ final class ZipEntries implements Closeable {
 
   static ZipEntries open(SourceFile file, int mostEntries, long mostBytes) throws IOException {
     return new ZipEntries(
-        new Packed(new BufferedInputStream(file.open(), 1 << 16)), mostEntries, mostBytes);
+        new PackedBytes(new BufferedInputStream(file.open(), 1 << 16)), mostEntries, mostBytes);
   }
 
   /**
@@ -118,7 +117,7 @@ final class ZipEntries implements Closeable {
 
   private void spend(long bytes) throws UnreadableContent {
     unpacked += bytes;
-    refuseBomb(packed.bytes, unpacked, mostBytes);
+    refuseBomb(packed.count(), unpacked, mostBytes);
   }
 
   static void refuseBomb(long packed, long unpacked, long most) throws UnreadableContent {
@@ -211,29 +210,6 @@ final class ZipEntries implements Closeable {
     @Override
     public void close() throws IOException {
       zip.close();
-    }
-  }
-
-  /** Counts the bytes that went in. */
-  private static final class Packed extends FilterInputStream {
-    private long bytes;
-
-    Packed(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int read = super.read();
-      bytes += read < 0 ? 0 : 1;
-      return read;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      bytes += Math.max(0, read);
-      return read;
     }
   }
 }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 class GunzippedTest {
@@ -57,6 +59,42 @@ class GunzippedTest {
   void namesABomb() throws IOException {
     byte[] packed = gzip("0,0\n".repeat(16 << 20).getBytes(UTF_8));
     assertThatThrownBy(() -> readAll(packed)).hasMessageContaining("bomb");
+  }
+
+  /** Its head alone looks like a table whose columns may be named. */
+  @Test
+  void namesABombBeforeAnybodyReadsItsRows() throws IOException {
+    byte[] packed = gzip("0,0\n".repeat(16 << 20).getBytes(UTF_8));
+    var file = TestFile.of("till.csv.gz", packed);
+
+    assertThatThrownBy(() -> FileContent.of(file))
+        .isInstanceOf(UnreadableContent.class)
+        .hasMessageContaining("bomb")
+        .hasMessageContaining("at most 200 times the packed size");
+    assertThat(file.openStreams()).isZero();
+  }
+
+  /** Whoever holds a file in memory asks for its size first. */
+  @Test
+  void isAsLargeAsWhatItHolds() throws IOException {
+    byte[] packed = gzip("0,0\n".repeat(1000).getBytes(UTF_8));
+
+    assertThat(Gunzipped.of(TestFile.of("till.csv.gz", packed)).size()).isEqualTo(4000);
+  }
+
+  /** The end of the inner archive was looked for where the outer one ends. */
+  @Test
+  void readsAZipWithinIt() throws IOException {
+    var zip = new ByteArrayOutputStream();
+    try (var out = new ZipOutputStream(zip)) {
+      out.setLevel(0);
+      out.putNextEntry(new ZipEntry("till.csv"));
+      out.write("0,0\n".repeat(100_000).getBytes(UTF_8));
+    }
+
+    var file = TestFile.of("till.zip.gz", gzip(zip.toByteArray()));
+
+    assertThat(FileContent.of(file).sheets()).hasSize(1);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -37,6 +38,7 @@ final class HostileFiles {
     files.put("password.zip", withPassword(searchZip()));
     files.put("password.xlsx", encryptedWorkbook());
     files.put("bomb.zip", bomb());
+    files.put("bomb.csv.gz", packedBomb());
     files.put(
         "impossible-dates.csv",
         text(SEARCH_HEADER + "2026-02-30,1,10,10%,4\n2026-13-01,1,9,11%,4\n"));
@@ -143,6 +145,16 @@ final class HostileFiles {
         zip.write(megabyte);
       }
       zip.closeEntry();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** One that no connector knows by its head. */
+  private static byte[] packedBomb() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text("till,sold\n"));
+      gzip.write(text("1,2\n".repeat(16 << 20)));
     }
     return bytes.toByteArray();
   }
