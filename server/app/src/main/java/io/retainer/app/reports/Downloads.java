@@ -12,7 +12,8 @@ import java.nio.file.Path;
 /** Hands a run's files out, to programs and to browsers alike. */
 final class Downloads {
 
-  private static final String KEEP = "private, max-age=31536000, immutable";
+  /** Who has signed out, or sees the client no longer, finds nothing left in their browser. */
+  private static final String NOWHERE = "no-store";
 
   private final RunFiles files;
 
@@ -33,7 +34,7 @@ final class Downloads {
     var version = new EntityTag(file.sha256());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(version);
     if (unchanged != null) {
-      return unchanged.header(HttpHeaders.CACHE_CONTROL, KEEP).build();
+      return unchanged.header(HttpHeaders.CACHE_CONTROL, NOWHERE).build();
     }
     try {
       Path path = files.path(run, file);
@@ -42,7 +43,7 @@ final class Downloads {
               HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + safe(file.name()) + "\"")
           .header(HttpHeaders.CONTENT_LENGTH, file.size())
           .tag(version)
-          .header(HttpHeaders.CACHE_CONTROL, KEEP)
+          .header(HttpHeaders.CACHE_CONTROL, NOWHERE)
           .build();
     } catch (IOException e) {
       throw Problem.missing(

@@ -10,7 +10,10 @@ import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.ReportFormat;
 import io.retainer.workspace.WrittenTarget;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -87,6 +90,35 @@ class RunsTest {
     assertThat(folder.resolve("reports/fjell/2026-10"))
         .isDirectoryContaining(path -> path.endsWith(run.id()))
         .isDirectoryNotContaining(path -> path.toString().contains(".unfinished"));
+  }
+
+  @Test
+  void whatWasDownloadedIsKeptByNoBrowser() throws IOException {
+    Run run =
+        runs.add(OCTOBER, SHOP, "maria")
+            .with(List.of(new RunFile(ReportFormat.PDF, "october.pdf", 4, "a".repeat(64))));
+    Path place = Files.createDirectories(folder.resolve("reports/fjell/2026-10/" + run.id()));
+    Files.writeString(place.resolve("october.pdf"), "%PDF");
+    var downloads = new Downloads(new RunFiles(home.workspace().home()));
+
+    Response fresh = downloads.file(run, "pdf", whoHas(null));
+    Response again = downloads.file(run, "pdf", whoHas(Response.notModified()));
+
+    assertThat(List.of(fresh.getStatus(), again.getStatus())).containsExactly(200, 304);
+    for (Response answer : List.of(fresh, again)) {
+      assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("no-store");
+    }
+  }
+
+  /**
+   * @param unchanged what whoever has the file already is told
+   */
+  private static Request whoHas(Response.ResponseBuilder unchanged) {
+    return (Request)
+        Proxy.newProxyInstance(
+            RunsTest.class.getClassLoader(),
+            new Class<?>[] {Request.class},
+            (proxy, method, arguments) -> unchanged);
   }
 
   private String takenByAnother(Instant seen) {
