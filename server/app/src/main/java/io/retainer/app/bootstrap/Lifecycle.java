@@ -12,6 +12,7 @@ public final class Lifecycle implements ServletContextListener {
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
+    PlainLines.begin();
     try {
       Serving server = Serving.of(Settings.ofThisProcess());
       event.getServletContext().setAttribute(Serving.class.getName(), server);
