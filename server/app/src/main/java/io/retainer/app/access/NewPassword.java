@@ -1,5 +1,6 @@
 package io.retainer.app.access;
 
+import io.retainer.model.client.Client;
 import java.util.Locale;
 
 /** What a new account's name and password must be. */
@@ -10,10 +11,12 @@ final class NewPassword {
 
   private NewPassword() {}
 
+  /** Nobody bears a name that looks like another one's by what is not seen of it. */
   static boolean isName(String name) {
     return !name.isEmpty()
         && name.length() <= 200
-        && name.chars().noneMatch(Character::isISOControl);
+        && name.chars().noneMatch(Character::isISOControl)
+        && Client.visible(name).equals(name);
   }
 
   /**

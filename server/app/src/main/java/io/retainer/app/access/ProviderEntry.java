@@ -3,6 +3,7 @@ package io.retainer.app.access;
 import io.retainer.app.oidc.ProvenPerson;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
+import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -103,7 +104,7 @@ public final class ProviderEntry {
 
   /**
    * A name that is an address gets mails, so it is one only when the provider has verified it. One
-   * that somebody has already is left to them.
+   * that somebody has already is left to them, also one that only looks like it.
    */
   private static Stream<String> names(ProvenPerson person) {
     String own =
@@ -112,7 +113,7 @@ public final class ProviderEntry {
             .or(() -> person.name().filter(name -> !name.contains("@")))
             .orElse(person.subject());
     return Stream.of(own, own.replace('@', ' ') + " · " + person.subject())
-        .map(name -> name.replaceAll("\\p{Cntrl}", " ").strip())
+        .map(name -> Client.visible(name).replaceAll("\\p{Cc}", " ").strip())
         .filter(name -> !name.isEmpty())
         .map(name -> name.substring(0, Math.min(200, name.length())));
   }

@@ -73,7 +73,7 @@ final class MailServer implements Transport {
             settings.password().orElse(null));
         Address[] to = mail.getAllRecipients();
         smtp.sendMessage(mail, to);
-        return new Outcome.Taken(smtp.getLastServerResponse().strip());
+        return new Outcome.Taken(SmtpFailure.line(smtp.getLastServerResponse()));
       } finally {
         close(smtp);
       }

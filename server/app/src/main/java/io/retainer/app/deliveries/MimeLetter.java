@@ -1,5 +1,6 @@
 package io.retainer.app.deliveries;
 
+import io.retainer.model.client.Client;
 import io.retainer.model.mail.MailIdentity;
 import io.retainer.model.mail.Sender;
 import io.retainer.rendering.mail.EmailBody;
@@ -105,9 +106,12 @@ final class MimeLetter extends MimeMessage {
     return part;
   }
 
-  /** A line break in a value would begin a header of the value's own. */
+  /**
+   * A line break in a value would begin a header of the value's own, and what turns the direction
+   * would turn what mail programs show beside it.
+   */
   private static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+    return Client.visible(text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ")).strip();
   }
 
   @Override

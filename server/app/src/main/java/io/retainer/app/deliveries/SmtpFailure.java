@@ -91,7 +91,15 @@ final class SmtpFailure {
     for (Exception each = failure; each != null; each = next(each)) {
       words = String.valueOf(each.getMessage());
     }
-    return words.replaceAll("\\s+", " ").strip();
+    return line(words);
+  }
+
+  /**
+   * What a mail server said, in one line that turns and hides nothing where it is shown, and has
+   * nothing that a database does not keep: what became of the mail could not be written down.
+   */
+  static String line(String answer) {
+    return answer.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
   }
 
   private static Exception next(Exception each) {

@@ -180,7 +180,7 @@ final class Call {
 
   /** What another machine said, in one line that is fit to be shown. */
   static String line(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+    String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
     return line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "…" : line;
   }
 }

@@ -50,6 +50,15 @@ class NewPasswordTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", "ol\nga", "olga\u0000", "olga\u200b", "\u202eaglo", "olga\ufeff"})
+  void isNoNameThatLooksLikeAnotherOne(String name) {
+    assertThat(NewPassword.isName(name)).isFalse();
+    assertThat(NewPassword.problem(name, "four unrelated words", "four unrelated words"))
+        .isEqualTo("account.name-needed");
+    assertThat(NewPassword.isName("Вольга <b>О'Хара</b>")).isTrue();
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {100, 200})
   void isQuickWithTheLongest(int length) {
     String password = "ab1 Zy9/".repeat(25).substring(0, length);

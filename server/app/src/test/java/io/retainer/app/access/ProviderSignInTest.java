@@ -244,6 +244,26 @@ class ProviderSignInTest {
     leadsTo(new Visitor().signIn(), "/reports");
   }
 
+  /** Letters that nobody sees make no second name that looks like the owner's. */
+  @Test
+  void nobodyIsCalledLikeSomebodyElseByWhatIsNotSeen() {
+    says(
+        claims ->
+            claims
+                .claim("email", "olga\u200b@agency\u202e.example\u0000")
+                .claim("email_verified", true)
+                .claim("groups", List.of("sales")));
+
+    new Visitor().signIn();
+
+    assertThat(accounts.all()).hasSize(2).contains(olga);
+    assertThat(accounts.all())
+        .filteredOn(account -> !account.equals(olga))
+        .extracting(Account::name)
+        .allMatch(name -> name.contains(SmallProvider.SUBJECT))
+        .allMatch(name -> name.matches("[^\\p{Cc}\\p{Cf}]+"));
+  }
+
   @Test
   void refusesWhatAnotherBrowserHasBegun() {
     isIn("sales");

@@ -52,6 +52,23 @@ class MailServerTest {
     assertThat(talk(Map.of())).isEqualTo(new Transport.Outcome.Taken("250 ok"));
   }
 
+  /** It is shown on pages, in terminals and mails, and a NUL is kept by no database. */
+  @Test
+  void whatTheServerSaysIsOneLineThatNothingObeys() throws Exception {
+    String hostile = "<script>\u001b[2J\u0000\u202e=HYPERLINK(\"x\")\u200b\u009b";
+
+    for (Map<String, String> answers :
+        List.of(
+            Map.of("RCPT", "550-5.1.1 first\r\n550 " + hostile),
+            Map.of("MAIL", "451 " + hostile),
+            Map.of(SmallMailServer.END_OF_MAIL, "250 " + hostile))) {
+      assertThat(talk(answers).answer())
+          .as(answers.toString())
+          .contains("<script>")
+          .matches("[^\\p{Cc}\\p{Cf}]+");
+    }
+  }
+
   @Test
   void waitsForAnOperatorWhereTheServerWantsASignIn() throws Exception {
     assertThat(talk(Map.of("MAIL", "530 5.7.0 authentication required")))
@@ -206,6 +223,28 @@ class MailServerTest {
       assertThat(picture.getDisposition()).isEqualTo("inline");
       assertThat(picture.getContentType()).startsWith("image/png");
       assertThat(picture.getInputStream().readAllBytes()).containsExactly(1, 2, 3);
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void aSubjectIsOneHeaderThatTurnsNothing() throws Exception {
+    var body =
+        new EmailBody(
+            Locale.ENGLISH,
+            "Report\r\nBcc: eve@example.org\r\n\r\n<script>\u202efdp.exe\u001b[2J",
+            "Words",
+            "<p>Words</p>");
+    var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    server.start();
+    try {
+      send(server.getSmtp().getPort(), Map.of("security", "none"), PATIENCE, body);
+
+      var mail = server.getReceivedMessages()[0];
+      assertThat(mail.getSubject()).isEqualTo("Report Bcc: eve@example.org <script>fdp.exe [2J");
+      assertThat(mail.getHeader("Bcc")).isNull();
+      assertThat(server.getReceivedMessages()).hasSize(1);
     } finally {
       server.stop();
     }

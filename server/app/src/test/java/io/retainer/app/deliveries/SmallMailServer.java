@@ -151,7 +151,7 @@ public final class SmallMailServer implements AutoCloseable {
   }
 
   private static void say(Socket caller, String line) throws IOException {
-    caller.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    caller.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
     caller.getOutputStream().flush();
   }
 
