@@ -1,6 +1,7 @@
 package io.retainer.app.access;
 
 import io.retainer.app.audit.AuditFilter;
+import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Texts;
 import io.retainer.workspace.configuration.Networks;
@@ -13,27 +14,45 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Before anything of a request but its headers is read: whether it is plain where it ends, where it
- * comes from, and whether so many unfinished ones with a body are here already of that address that
- * one more might leave no thread for others. Who is signed in or brings a token is let through all
- * the same.
+ * comes from, and whether so many unfinished ones are here already of that address that one more
+ * might leave no thread for others, be it that they send their bodies or take their answers slowly.
+ * Who is signed in or brings a token is let through all the same, up to a number of their own.
  */
 public final class FrontDoor {
 
-  /** Of the 200 threads there are; a browser asks six things at a time. */
+  /** Bodies of one address, of the 200 threads there are; a browser asks six things at a time. */
   static final int MOST_OF_STRANGERS = 40;
+
+  /** Whatever one address asks for. */
+  static final int MOST_OF_ONE_ADDRESS = 100;
+
+  /** However many addresses they have: the other threads are for who is known. */
+  static final int MOST_TOGETHER = 150;
+
+  /** Of one who is known, once those of their address are too many. */
+  static final int MOST_OF_ONE_ACCOUNT = 40;
 
   private static final String RETRY_AFTER = "5";
 
   private final Callers callers;
-  private final Crowd crowd = new Crowd(MOST_OF_STRANGERS);
-  private final Predicate<String> session;
-  private final Predicate<String> token;
+  private final Crowd all = new Crowd(MOST_OF_ONE_ADDRESS, MOST_TOGETHER);
+  private final Crowd withBody = new Crowd(MOST_OF_STRANGERS, MOST_TOGETHER);
+  private final Crowd known = new Crowd(MOST_OF_ONE_ACCOUNT, Integer.MAX_VALUE);
+  private final Function<String, Optional<String>> session;
+  private final Function<String, Optional<String>> token;
 
-  FrontDoor(Networks proxies, Predicate<String> session, Predicate<String> token) {
+  /**
+   * @param session whose one with that secret is
+   * @param token whose one with that secret is
+   */
+  FrontDoor(
+      Networks proxies,
+      Function<String, Optional<String>> session,
+      Function<String, Optional<String>> token) {
     this.callers = new Callers(proxies);
     this.session = session;
     this.token = token;
@@ -44,13 +63,13 @@ public final class FrontDoor {
       Networks proxies, Sessions sessions, ApiTokens tokens, ControlToken control) {
     return new FrontDoor(
         proxies,
-        secret -> sessions.holder(secret).isPresent(),
-        secret -> control.holder(secret).or(() -> tokens.holder(secret)).isPresent());
+        secret -> sessions.holder(secret).map(Account::id),
+        secret -> control.holder(secret).or(() -> tokens.holder(secret)).map(Account::id));
   }
 
   /** Where nobody signs in. */
   public static FrontDoor ofStrangers(Networks proxies) {
-    return new FrontDoor(proxies, secret -> false, secret -> false);
+    return new FrontDoor(proxies, secret -> Optional.empty(), secret -> Optional.empty());
   }
 
   /** Passes a request on, or not. */
@@ -73,20 +92,38 @@ public final class FrontDoor {
       }
     }
     String address = callers.address(request);
-    if (isShort(request)) {
-      passOn(request, response, chain, address);
-      return;
-    }
-    boolean hasRoom = crowd.enters(address);
+    String neighbourhood = Neighbourhood.of(address);
+    boolean isLong = !isShort(request);
+    boolean hasRoom = all.enters(neighbourhood);
+    hasRoom &= !isLong || withBody.enters(neighbourhood);
     try {
-      if (hasRoom || isKnown(request)) {
+      if (hasRoom) {
+        passOn(request, response, chain, address);
+      } else {
+        passIfKnown(request, response, chain, address);
+      }
+    } finally {
+      all.leaves(neighbourhood);
+      if (isLong) {
+        withBody.leaves(neighbourhood);
+      }
+    }
+  }
+
+  private void passIfKnown(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain, String address)
+      throws IOException, ServletException {
+    Optional<String> account = account(request);
+    boolean hasRoom = account.map(known::enters).orElse(false);
+    try {
+      if (hasRoom) {
         passOn(request, response, chain, address);
       } else {
         response.setHeader("Retry-After", RETRY_AFTER);
         refuse(request, response, 429, "door.crowded");
       }
     } finally {
-      crowd.leaves(address);
+      account.ifPresent(known::leaves);
     }
   }
 
@@ -106,12 +143,11 @@ public final class FrontDoor {
     };
   }
 
-  private boolean isKnown(HttpServletRequest request) {
+  private Optional<String> account(HttpServletRequest request) {
     String authorization = request.getHeader("Authorization");
-    if (Visits.isToken(authorization)) {
-      return Visits.secret(authorization).filter(token).isPresent();
-    }
-    return cookie(request).filter(session).isPresent();
+    return Visits.isToken(authorization)
+        ? Visits.secret(authorization).flatMap(token)
+        : cookie(request).flatMap(session);
   }
 
   private static Optional<String> cookie(HttpServletRequest request) {

@@ -63,7 +63,7 @@ public final class Throttle {
     private String own() {
       return device
           .map(secret -> "device:" + secret)
-          .orElseGet(() -> "name:" + name + "\n" + address);
+          .orElseGet(() -> "name:" + name + "\n" + Neighbourhood.of(address));
     }
   }
 
@@ -107,11 +107,11 @@ public final class Throttle {
 
   /** How long this address has to wait that asks for what needs no name. */
   public Optional<Duration> wait(String address) {
-    return longest(left("asks:" + address, OF_ONE));
+    return longest(left(ofQuestions(address), OF_ONE));
   }
 
   public void failed(String address) {
-    add("asks:" + address);
+    add(ofQuestions(address));
   }
 
   private void add(String key) {
@@ -148,6 +148,10 @@ public final class Throttle {
   }
 
   private static String ofAddress(String address) {
-    return "address:" + address;
+    return "address:" + Neighbourhood.of(address);
+  }
+
+  private static String ofQuestions(String address) {
+    return "asks:" + Neighbourhood.of(address);
   }
 }

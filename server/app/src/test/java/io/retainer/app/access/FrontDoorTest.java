@@ -15,8 +15,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** Where a request comes from, and how many of one address are let in at once. */
@@ -25,6 +28,12 @@ class FrontDoorTest {
   private static final String PROXY = "10.0.0.1";
   private static final String STRANGER = "203.0.113.9";
   private static final Networks PROXIES = Networks.parse("10.0.0.0/8, ::1");
+
+  private static final Function<String, Optional<String>> NOBODYS = secret -> Optional.empty();
+
+  private static Function<String, Optional<String>> olgas(String secret) {
+    return each -> Optional.of("olga").filter(olga -> each.equals(secret));
+  }
 
   private final Map<String, Object> answered = new HashMap<>();
   private final StringWriter said = new StringWriter();
@@ -71,7 +80,7 @@ class FrontDoorTest {
   private String seen(Networks proxies, String remote, Map<String, String> headers)
       throws Exception {
     var seen = new AtomicReference<String>();
-    new FrontDoor(proxies, secret -> false, secret -> false)
+    new FrontDoor(proxies, NOBODYS, NOBODYS)
         .pass(
             request(remote, headers),
             response(),
@@ -129,7 +138,7 @@ class FrontDoorTest {
 
   @Test
   void leavesThreadsToOthersWhateverOneAddressKeepsOpen() throws Exception {
-    var door = new FrontDoor(Networks.NONE, "good"::equals, "rt_good"::equals);
+    var door = new FrontDoor(Networks.NONE, olgas("good"), olgas("rt_good"));
     var passed = new AtomicInteger();
 
     inside(
@@ -173,9 +182,99 @@ class FrontDoorTest {
     assertThat(passed).as("once the others are gone").hasValue(0);
   }
 
+  /** Whoever asks for a large file and does not take it holds a thread for half a minute. */
+  @Test
+  void leavesThreadsToOthersHoweverSlowlyOneAddressTakesItsAnswers() throws Exception {
+    var door = new FrontDoor(Networks.NONE, olgas("good"), NOBODYS);
+    var passed = new AtomicInteger();
+    Map<String, String> get = Map.of("method", "GET");
+
+    inside(
+        door,
+        each -> request(STRANGER, get),
+        FrontDoor.MOST_OF_ONE_ADDRESS,
+        () -> {
+          FilterChain counted = (request, response) -> passed.incrementAndGet();
+          door.pass(request(STRANGER, get), response(), counted);
+          assertThat(passed).hasValue(0);
+          assertThat(answered).containsEntry("status", 429);
+
+          door.pass(request("192.0.2.1", get), response(), counted);
+          door.pass(
+              request(STRANGER, get, new Cookie(Cookies.SESSION, "good")), response(), counted);
+          assertThat(passed).hasValue(2);
+        });
+  }
+
+  @Test
+  void leavesThreadsToOthersWhateverOneWhoIsKnownKeepsOpen() throws Exception {
+    var door = new FrontDoor(Networks.NONE, olgas("good"), NOBODYS);
+    var passed = new AtomicInteger();
+    var cookie = new Cookie(Cookies.SESSION, "good");
+
+    inside(
+        door,
+        each -> request(STRANGER, Map.of(), cookie),
+        FrontDoor.MOST_OF_STRANGERS + FrontDoor.MOST_OF_ONE_ACCOUNT,
+        () -> {
+          FilterChain counted = (request, response) -> passed.incrementAndGet();
+          door.pass(request(STRANGER, Map.of(), cookie), response(), counted);
+          assertThat(passed).hasValue(0);
+          door.pass(request("192.0.2.1", Map.of(), cookie), response(), counted);
+          assertThat(passed).hasValue(1);
+        });
+  }
+
+  /** A provider gives each customer 2^64 addresses. */
+  @Test
+  void allAddressesOfOneCustomerAreOneCrowd() throws Exception {
+    var door = new FrontDoor(Networks.NONE, NOBODYS, NOBODYS);
+    var passed = new AtomicInteger();
+
+    inside(
+        door,
+        each -> request("2001:db8:0:7::" + Integer.toHexString(each), Map.of()),
+        FrontDoor.MOST_OF_STRANGERS,
+        () -> {
+          FilterChain counted = (request, response) -> passed.incrementAndGet();
+          door.pass(request("2001:db8:0:7:ffff::1%eth0", Map.of()), response(), counted);
+          assertThat(passed).hasValue(0);
+          assertThat(answered).containsEntry("status", 429);
+
+          door.pass(request("2001:db8:0:8::1", Map.of()), response(), counted);
+          door.pass(request("::ffff:192.0.2.1", Map.of()), response(), counted);
+          assertThat(passed).hasValue(2);
+        });
+  }
+
+  @Test
+  void strangersOfManyAddressesLeaveThreadsToThoseWhoAreKnown() throws Exception {
+    var door = new FrontDoor(Networks.NONE, olgas("good"), NOBODYS);
+    var passed = new AtomicInteger();
+
+    inside(
+        door,
+        each -> request("203.0.113." + each, Map.of()),
+        FrontDoor.MOST_TOGETHER,
+        () -> {
+          FilterChain counted = (request, response) -> passed.incrementAndGet();
+          door.pass(request("192.0.2.1", Map.of()), response(), counted);
+          assertThat(passed).hasValue(0);
+          assertThat(answered).containsEntry("status", 429);
+
+          door.pass(
+              request("192.0.2.1", Map.of(), new Cookie(Cookies.SESSION, "good")),
+              response(),
+              counted);
+          assertThat(passed).hasValue(1);
+        });
+    door.pass(request("192.0.2.1", Map.of()), response(), (request, response) -> passed.set(0));
+    assertThat(passed).as("once the others are gone").hasValue(0);
+  }
+
   @Test
   void nothingComesAfterARequestWhoseEndAProxyMaySeeElsewhere() throws Exception {
-    var door = new FrontDoor(Networks.NONE, secret -> true, secret -> true);
+    var door = new FrontDoor(Networks.NONE, NOBODYS, NOBODYS);
     var passed = new AtomicInteger();
     FilterChain counted = (request, response) -> passed.incrementAndGet();
 
@@ -204,18 +303,23 @@ class FrontDoorTest {
     void run() throws Exception;
   }
 
-  /** Requests of the stranger within each other stand for requests at once. */
   private void inside(FrontDoor door, int more, Step then) throws Exception {
+    inside(door, each -> request(STRANGER, Map.of()), more, then);
+  }
+
+  /** Requests within each other stand for requests at once. */
+  private void inside(FrontDoor door, IntFunction<HttpServletRequest> asked, int more, Step then)
+      throws Exception {
     if (more == 0) {
       then.run();
       return;
     }
     door.pass(
-        request(STRANGER, Map.of()),
+        asked.apply(more),
         response(),
         (request, response) -> {
           try {
-            inside(door, more - 1, then);
+            inside(door, asked, more - 1, then);
           } catch (RuntimeException e) {
             throw e;
           } catch (Exception e) {

@@ -63,6 +63,21 @@ class ThrottleTest {
     assertThat(throttle.wait(from(OFFICE, "olga"))).isEmpty();
   }
 
+  /** A provider gives each customer 2^64 addresses. */
+  @Test
+  void nobodyGuessesOnByTakingAnotherAddressOfTheirOwn() {
+    for (int i = 0; i < 5; i++) {
+      throttle.failed(from("2001:db8:0:7::" + i, "olga"));
+    }
+    assertThat(throttle.wait(from("2001:db8:0:7:1234::99", "olga"))).isPresent();
+    assertThat(throttle.wait(from("2001:db8:0:8::1", "olga"))).isEmpty();
+
+    for (int i = 0; i < 100; i++) {
+      throttle.failed(from("2001:db8:0:9::" + i, "name-" + i));
+    }
+    assertThat(throttle.wait(from("2001:db8:0:9::abc", "anna"))).isPresent();
+  }
+
   @Test
   void madeUpNamesKeepNobodyOutWhoSharesTheAddress() {
     for (int i = 0; i < 50; i++) {
