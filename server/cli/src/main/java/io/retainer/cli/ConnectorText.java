@@ -5,14 +5,14 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** A connector's description on a terminal. */
+/** A connector's description on a terminal, which obeys nothing of it. */
 final class ConnectorText {
 
   private ConnectorText() {}
 
   static void print(ConnectorDescription connector, PrintWriter out) {
-    out.println(connector.title() + " (" + connector.id() + ")");
-    out.println(connector.about());
+    out.println(Table.shown(connector.title() + " (" + connector.id() + ")"));
+    out.println(Table.shown(connector.about()));
     section(
         out,
         "How to get it",
@@ -53,7 +53,7 @@ final class ConnectorText {
     if (!lines.isEmpty()) {
       out.println();
       out.println(title);
-      lines.forEach(line -> out.println("  - " + line));
+      lines.forEach(line -> out.println("  - " + Table.shown(line)));
     }
   }
 }

@@ -25,7 +25,8 @@ final class Table {
     return this;
   }
 
-  private static String shown(String cell) {
+  /** A text from elsewhere in one line that does nothing to the terminal. */
+  static String shown(String cell) {
     return UNSAFE.matcher(cell).replaceAll("\uFFFD");
   }
 
