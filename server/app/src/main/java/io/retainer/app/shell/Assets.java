@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -38,6 +39,11 @@ public final class Assets {
           "cm-style-mod.js",
           "cm-w3c-keyname.js",
           "cm-crelt.js");
+
+  /** Of this program, which are few: anybody may ask for them as often as they like. */
+  private static final Map<String, byte[]> UNPACKED = new ConcurrentHashMap<>();
+
+  private static final Map<String, byte[]> COMPRESSED = new ConcurrentHashMap<>();
 
   static final String VERSION =
       fingerprint(
@@ -89,8 +95,17 @@ public final class Assets {
     }
     answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     return accepted != null && GZIP.matcher(accepted).find()
-        ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").entity(compressed(bytes)).build()
+        ? answer
+            .header(HttpHeaders.CONTENT_ENCODING, "gzip")
+            .entity(compressed(name, bytes))
+            .build()
         : answer.build();
+  }
+
+  private static byte[] compressed(String name, byte[] bytes) {
+    return bytes == UNPACKED.get(name)
+        ? COMPRESSED.computeIfAbsent(name, first -> compressed(bytes))
+        : compressed(bytes);
   }
 
   private static byte[] compressed(byte[] bytes) {
@@ -110,6 +125,10 @@ public final class Assets {
   }
 
   static byte[] bytes(String name) {
+    return UNPACKED.computeIfAbsent(name, Assets::read);
+  }
+
+  private static byte[] read(String name) {
     try (InputStream in = Assets.class.getResourceAsStream("/assets/" + name)) {
       return in == null ? null : in.readAllBytes();
     } catch (IOException e) {

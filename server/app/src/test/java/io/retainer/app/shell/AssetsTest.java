@@ -42,6 +42,16 @@ class AssetsTest {
     assertThat(answer.getEntity()).isEqualTo(Assets.bytes("retainer.js"));
   }
 
+  /** Four hundred strangers who ask for the same at once had the processor unpack it each time. */
+  @Test
+  void isUnpackedAndCompressedOnceHoweverOftenSomebodyAsks() {
+    for (String accepted : new String[] {null, "gzip"}) {
+      assertThat(asked("cm-view.js", accepted).getEntity())
+          .isSameAs(asked("cm-view.js", accepted).getEntity());
+    }
+    assertThat(Assets.bytes("not-there.js")).isNull();
+  }
+
   @Test
   void fontsAreCompressedAlready() {
     Response answer = asked("inter-latin-400-normal.woff2", "gzip");
