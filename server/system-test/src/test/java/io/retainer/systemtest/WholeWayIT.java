@@ -13,18 +13,24 @@ import io.retainer.cli.demo.exports.DemoBusiness;
 import io.retainer.cli.demo.exports.Export;
 import io.retainer.workspace.contract.Json;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +53,8 @@ class WholeWayIT {
   private static final DemoBusiness SHOP = DemoBusiness.all().get(1);
   private static final YearMonth LAST = YearMonth.from(LocalDate.now(SHOP.zone())).minusMonths(1);
   private static final long MAIL_LIMIT_MILLIS = 240_000;
+
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   @TempDir static Path folder;
   private static Path home;
@@ -408,6 +416,73 @@ class WholeWayIT {
                 product.server(), next.replace("\r\n\r\n", "\r\nHost: b\r\n\r\n") + next))
         .startsWith("HTTP/1.1 400")
         .containsOnlyOnce("HTTP/1.1 ");
+  }
+
+  /** By a tunnel in another protocol a stranger would be past a proxy and what it has to say. */
+  @Test
+  @Order(4)
+  void goesOnInNoOtherProtocolAndAnswersInThisOne() throws Exception {
+    String host = " HTTP/1.1\r\nHost: retainer\r\n";
+    String asks =
+        "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAA\r\n";
+    String next = "GET /health" + host + "\r\n";
+
+    assertThat(answers("GET /health" + host + asks + "\r\n"))
+        .startsWith("HTTP/1.1 200")
+        .doesNotContain("HTTP/1.1 101");
+    for (String upgrade : List.of(asks, "Connection: upgrade\r\nUpgrade: another\r\n")) {
+      String head = "POST /sign-in" + host + upgrade + "Content-Type: " + FORM + "\r\n";
+      for (String whole :
+          List.of(
+              head + "Content-Length: 8\r\n\r\nname=ada",
+              head + "Transfer-Encoding: chunked\r\n\r\n8\r\nname=ada\r\n0\r\n\r\n")) {
+        long begin = System.nanoTime();
+        assertThat(answers(whole + next))
+            .as(whole)
+            .startsWith("HTTP/1.1 403")
+            .containsOnlyOnce("HTTP/1.1 ");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(9));
+      }
+    }
+    assertThat(answers("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0"))
+        .doesNotStartWith("\0")
+        .doesNotContain("HTTP/1.1 200");
+  }
+
+  private String answers(String requests) throws IOException {
+    return RawRequest.answers(product.server(), requests);
+  }
+
+  /** It asks for HTTP/2 with its first request, unless it is told not to. */
+  @Test
+  @Order(4)
+  void takesWholeBodiesFromJavasOwnClient() throws Exception {
+    String rows = "Date,Clicks,Impressions,CTR,Position\n" + "x,1,10,10%,4\n".repeat(20_000);
+    byte[] file = rows.getBytes(StandardCharsets.UTF_8);
+    for (HttpRequest.BodyPublisher body :
+        List.of(
+            HttpRequest.BodyPublishers.ofByteArray(file),
+            HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file)))) {
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(
+                          product
+                              .server()
+                              .url()
+                              .resolve("/api/v1/clients/" + SHOP.id() + "/imports/odd.csv"))
+                      .header("Authorization", "Bearer " + product.server().token())
+                      .header("Content-Type", "application/octet-stream")
+                      .timeout(Duration.ofSeconds(60))
+                      .POST(body)
+                      .build(),
+                  BodyHandlers.ofString());
+
+      assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      assertThat(answer.body())
+          .contains(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
+    }
   }
 
   @Test

@@ -131,7 +131,8 @@ public final class FrontDoor {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain, String address)
       throws IOException, ServletException {
     request.setAttribute(AuditFilter.ADDRESS, address);
-    chain.doFilter(new From(request, address), response);
+    HttpServletRequest whole = NotUpgraded.is(request) ? new NotUpgraded(request) : request;
+    chain.doFilter(new From(whole, address), response);
   }
 
   /** Without a body, there is nothing to wait for. */
