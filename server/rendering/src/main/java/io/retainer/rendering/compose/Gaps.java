@@ -19,10 +19,14 @@ import java.util.TreeSet;
 
 /**
  * What the figures of a period lack that a reader would expect: days after the first one that is
- * there, and whole channels that the period before had. A channel that was never fed, or given up
- * long ago, lacks nothing; nor do the days before a client's first.
+ * there, and whole channels that were fed in the three months before, or in the period before where
+ * that is longer. A channel that was never fed, or given up before, lacks nothing; nor do the days
+ * before a client's first.
  */
 final class Gaps {
+
+  /** A channel that has been silent for longer was given up: nobody waits for it. */
+  private static final int DAYS_UNTIL_GIVEN_UP = 92;
 
   private static final class Found {
     final TreeSet<String> sources = new TreeSet<>();
@@ -37,13 +41,28 @@ final class Gaps {
   }
 
   static List<Gap> of(Kpis kpis, Client client, Period period, List<KpiId> ids) {
-    List<KpiFigure> now = figures(kpis, client, period, ids);
-    List<KpiFigure> before = figures(kpis, client, period.previous(), ids);
+    List<KpiFigure> now =
+        figures(kpis, client, period, ids).stream().filter(Gaps::mayLack).toList();
+    List<KpiFigure> before =
+        figures(kpis, client, before(period), now.stream().map(each -> each.kpi().id()).toList());
     Gaps gaps = new Gaps(period);
     for (int i = 0; i < now.size(); i++) {
       gaps.look(now.get(i), before.get(i));
     }
     return gaps.sorted();
+  }
+
+  private static boolean mayLack(KpiFigure figure) {
+    return figure.current().status() == KpiValue.Status.NO_DATA
+        || !figure.coverage().missing().isEmpty();
+  }
+
+  /** From the first of a month, as some sources tell months and nothing smaller. */
+  private static Period before(Period period) {
+    LocalDate end = period.span().start();
+    LocalDate months = end.minusDays(DAYS_UNTIL_GIVEN_UP).withDayOfMonth(1);
+    LocalDate own = period.previous().span().start();
+    return Period.of(new DateSpan(own.isBefore(months) ? own : months, end));
   }
 
   private static List<KpiFigure> figures(Kpis kpis, Client client, Period period, List<KpiId> ids) {

@@ -48,7 +48,7 @@ class GapsTest {
   }
 
   @Test
-  void aChannelThatThePeriodBeforeHadIsMissedAsAWhole() {
+  void aChannelThatWasFedBeforeIsMissedAsAWhole() {
     assertThat(gaps(whole(), nothing()))
         .containsExactly(new Gap("web_traffic", List.of("google-ga4"), List.of(OCTOBER.span())));
   }
@@ -69,12 +69,32 @@ class GapsTest {
         .containsExactly(List.of(FIRST_DAYS));
   }
 
-  private static List<Gap> gaps(Coverage september, Coverage october) {
-    return Gaps.of(
-        new OneKpi(Map.of(OCTOBER.previous(), september, OCTOBER, october)),
-        Samples.MINSK,
-        OCTOBER,
-        List.of(SESSIONS));
+  /** A source that stays away for a second month is waited for as it was for the first. */
+  @Test
+  void whatWasFedInTheThreeMonthsBeforeIsExpected() {
+    Period summer = Period.parse("2026-07-01..2026-09-30");
+    assertThat(gaps(OCTOBER, Map.of(summer, whole(), OCTOBER, nothing()))).isNotEmpty();
+    Period week = Period.parse("2026-W45");
+    Period autumn = Period.parse("2026-08-01..2026-11-01");
+    assertThat(gaps(week, Map.of(autumn, whole(), week, nothing())))
+        .extracting(Gap::missing)
+        .containsExactly(List.of(week.span()));
+    Period year = Period.parse("2026");
+    assertThat(gaps(year, Map.of(year.previous(), whole(), year, nothing()))).isNotEmpty();
+  }
+
+  /** Of a period that is whole there is nothing more to ask. */
+  @Test
+  void whatIsWholeIsAskedForOnce() {
+    assertThat(gaps(OCTOBER, Map.of(OCTOBER, whole()))).isEmpty();
+  }
+
+  private static List<Gap> gaps(Coverage before, Coverage october) {
+    return gaps(OCTOBER, Map.of(Period.parse("2026-07-01..2026-09-30"), before, OCTOBER, october));
+  }
+
+  private static List<Gap> gaps(Period period, Map<Period, Coverage> coverage) {
+    return Gaps.of(new OneKpi(coverage), Samples.MINSK, period, List.of(SESSIONS));
   }
 
   private static DateSpan days(int first, int last) {
