@@ -13,8 +13,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Puts the files of a report into a folder. */
 final class FolderDrop {
@@ -63,6 +67,9 @@ final class FolderDrop {
 
   private boolean isFull(Letter letter) {
     try {
+      if (Files.getFileStore(folder).isReadOnly()) {
+        return false;
+      }
       long free = Files.getFileStore(folder).getUsableSpace();
       for (Letter.Attachment file : letter.attachments()) {
         if (Files.size(file.file()) > free) {
@@ -75,6 +82,22 @@ final class FolderDrop {
     }
   }
 
+  /** Whoever may look into the folder may read what is put there: that is what it is for. */
+  private void letRead(Path part) throws IOException {
+    if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Set<PosixFilePermission> rights =
+          EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+      Set<PosixFilePermission> ofFolder = Files.getPosixFilePermissions(folder);
+      for (PosixFilePermission reading :
+          List.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ)) {
+        if (ofFolder.contains(reading)) {
+          rights.add(reading);
+        }
+      }
+      Files.setPosixFilePermissions(part, rights);
+    }
+  }
+
   private String put(Letter.Attachment file) throws IOException {
     Path part = Files.createTempFile(folder, ".part-", null);
     try {
@@ -82,6 +105,7 @@ final class FolderDrop {
       try (var written = FileChannel.open(part, StandardOpenOption.WRITE)) {
         written.force(true);
       }
+      letRead(part);
       var name = new FileName(file.name());
       for (int i = 1; i < FileName.MOST; i++) {
         String numbered = name.numbered(i);

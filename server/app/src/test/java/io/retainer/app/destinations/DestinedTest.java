@@ -205,6 +205,20 @@ class DestinedTest {
     assertThat(archived()).as("the same files once more").hasSize(3);
   }
 
+  @ParameterizedTest
+  @CsvSource({"rwxr-x---,rw-r-----", "rwx------,rw-------", "rwxr-xr-x,rw-r--r--"})
+  void whoMayLookIntoTheFolderMayReadWhatIsPutThere(String ofFolder, String ofFile)
+      throws IOException {
+    Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString(ofFolder));
+    assertThat(send("archive@folder").state()).isEqualTo(Delivery.State.SENT);
+    try (Stream<Path> files = Files.list(archive)) {
+      for (Path file : files.toList()) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+            .isEqualTo(ofFile);
+      }
+    }
+  }
+
   @Test
   void aFolderThatIsNotThereIsWaitedFor() {
     Delivery lost = send("lost@folder");
