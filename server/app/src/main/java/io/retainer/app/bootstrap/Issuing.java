@@ -289,7 +289,9 @@ final class Issuing implements AutoCloseable {
                 workspace,
                 List.of(new Part("metrics.txt", "what /api/v1/metrics answers", metrics.text())));
 
-    var reports = new ReportsPages(workspace, queue, runs, steps, findings, files, pages);
+    var reports =
+        new ReportsPages(
+            workspace, queue, runs, steps, findings, files, schedules::recipientsOf, pages);
     resources =
         Set.of(
             metrics,

@@ -240,10 +240,17 @@ public final class OverviewPages {
     }
     Map<String, Client> ofSchedules = new HashMap<>();
     all.forEach(schedule -> ofSchedules.put(schedule.id(), byId.get(schedule.client())));
+    // What was made is named by whose it is.
+    Map<String, Run> reviewed = runs.named(waiting(reviews));
     Function<Occurrence, List<Object>> named =
         occurrence ->
             List.of(
-                ofSchedules.get(occurrence.schedule()).name(),
+                occurrence
+                    .run()
+                    .map(reviewed::get)
+                    .map(run -> byId.get(run.client()))
+                    .orElseGet(() -> ofSchedules.get(occurrence.schedule()))
+                    .name(),
                 formats.periodTitle(occurrence.period()));
     Map<String, Finding> holding =
         findings.holding(reviews.stream().map(review -> review.run().orElseThrow()).toList());

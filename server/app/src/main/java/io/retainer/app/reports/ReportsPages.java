@@ -39,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Running reports and downloading them. */
 @Path("/reports")
@@ -55,9 +56,13 @@ public final class ReportsPages {
   private final RunSteps steps;
   private final RunFindings findings;
   private final RunFiles files;
+  private final Function<Run, List<String>> recipients;
   private final Downloads downloads;
   private final Pages pages;
 
+  /**
+   * @param recipients who gets a run that waits for a decision, once it is approved
+   */
   public ReportsPages(
       Workspace workspace,
       RunQueue queue,
@@ -65,7 +70,9 @@ public final class ReportsPages {
       RunSteps steps,
       RunFindings findings,
       RunFiles files,
+      Function<Run, List<String>> recipients,
       Pages pages) {
+    this.recipients = recipients;
     this.findings = findings;
     this.steps = steps;
     this.workspace = workspace;
@@ -104,6 +111,7 @@ public final class ReportsPages {
    * @param steps what happened to it, in the order of time
    * @param findings what the gates saw
    * @param laterWords what somebody wrote into this report after it was made
+   * @param recipients who gets it once it is approved
    * @param said what somebody was about to say of it
    */
   public record Shown(
@@ -114,6 +122,7 @@ public final class ReportsPages {
       List<RunStep> steps,
       List<Finding> findings,
       Optional<SectionCommentary> laterWords,
+      List<String> recipients,
       Said said) {
 
     /** Whether its files were removed because of their age; the step says after how many days. */
@@ -278,6 +287,7 @@ public final class ReportsPages {
         steps.of(run),
         findings.of(run.id()),
         laterWords(run),
+        recipients.apply(run),
         said);
   }
 

@@ -14,6 +14,10 @@ final class FieldProblem extends IllegalArgumentException {
     this.field = field;
   }
 
+  static FieldProblem of(TableColumn field, String why) {
+    return new FieldProblem(field, new IllegalArgumentException(why));
+  }
+
   /**
    * Reads what stands in a field.
    *

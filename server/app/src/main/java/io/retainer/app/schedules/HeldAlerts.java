@@ -104,6 +104,7 @@ public final class HeldAlerts {
                           INCOMPLETE,
                           GATES,
                           NOT_RENDERED,
+                          OTHER_CLIENT,
                           APPROVAL ->
                           true;
                       case WAITING, REJECTED, NOT_DELIVERED -> false;

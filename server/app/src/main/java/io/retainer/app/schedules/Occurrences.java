@@ -78,6 +78,27 @@ public final class Occurrences {
         .findOne();
   }
 
+  /** A period of a schedule that has begun and not ended, or that waits for a person. */
+  static Optional<Period> open(Handle handle, String schedule) {
+    return handle
+        .createQuery(
+            """
+            select period from occurrence where schedule_id = :schedule
+              and (state in ('planned', 'rendering', 'review', 'rendered')
+                or state = 'held' and %s)
+            order by planned_for limit 1
+            """
+                .formatted(IS_LATEST))
+        .bind("schedule", schedule)
+        .mapTo(String.class)
+        .findOne()
+        .map(Period::parse);
+  }
+
+  Optional<Period> open(String schedule) {
+    return state.get().withHandle(handle -> open(handle, schedule));
+  }
+
   public Optional<Occurrence> find(String id) {
     return list("where id = :id", Map.of("id", id)).stream().findFirst();
   }

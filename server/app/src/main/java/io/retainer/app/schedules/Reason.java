@@ -47,6 +47,8 @@ public record Reason(Code code, List<String> details) {
     GATES,
     /** Details: who, and why. */
     REJECTED,
+    /** It was made for another client than its schedule's. Details: the id of that client. */
+    OTHER_CLIENT,
     /** Details: what rendering said. */
     NOT_RENDERED,
     /** Details: how many mails failed, of how many. */

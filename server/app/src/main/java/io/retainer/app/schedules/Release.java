@@ -35,14 +35,23 @@ final class Release {
 
   /**
    * Each step may be repeated after a crash. The occurrence is rendered last, so that all are. What
-   * was made while its schedule was removed goes to nobody.
+   * was made while its schedule was removed goes to nobody, and what was made for another client
+   * than the schedule's is held.
    */
   void of(Occurrence occurrence, Schedule schedule, Run run) {
+    if (!run.client().equals(schedule.client())) {
+      progress.ended(
+          occurrence.id(),
+          Occurrence.State.HELD,
+          Reason.of(Reason.Code.OTHER_CLIENT, run.client()));
+      LOG.error("Schedule {}: run {} is another client's and is held", schedule.id(), run.id());
+      return;
+    }
     boolean isIssued =
         deliveries.addIf(
             handle -> Schedules.isThere(handle, schedule.id()),
             run.id(),
-            schedule.client(),
+            run.client(),
             schedule.recipients());
     if (!isIssued) {
       steps.once(run.id(), RunStep.Kind.WITHDRAWN, Optional.empty(), "");

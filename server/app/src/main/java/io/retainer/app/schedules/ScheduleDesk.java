@@ -67,6 +67,7 @@ public final class ScheduleDesk {
   Schedule change(String id, ScheduleValues values) {
     Schedule before = existing(id);
     Schedule schedule = reader.read(id, values);
+    Lasting.checkClient(before, schedule.client());
     // One whose recipients are no longer allowed can still be paused.
     if (schedule.enabled() || !schedule.recipients().equals(before.recipients())) {
       checkRecipients(schedule);

@@ -2,6 +2,7 @@ package io.retainer.app.schedules;
 
 import static java.util.Map.entry;
 
+import io.retainer.app.reports.Run;
 import io.retainer.model.client.ClientId;
 import io.retainer.workspace.ClientScope;
 import io.retainer.workspace.ReportFormat;
@@ -72,6 +73,16 @@ public final class Schedules {
 
   public Optional<Schedule> find(String id) {
     return list("and id = :id", Map.of("id", id)).stream().findFirst();
+  }
+
+  /** Who gets a run of a schedule: nobody, where that is another client's. */
+  public List<String> recipientsOf(Run run) {
+    return run.origin()
+        .schedule()
+        .flatMap(this::find)
+        .filter(schedule -> schedule.client().equals(run.client()))
+        .map(Schedule::recipients)
+        .orElse(List.of());
   }
 
   List<Watched> enabled() {
@@ -199,12 +210,21 @@ public final class Schedules {
    * up for; a time that has just come is not lost because somebody corrects an address.
    */
   private void change(Handle handle, Schedule schedule) {
+    locked(handle, schedule.id())
+        .ifPresent(
+            before -> {
+              Lasting.checkClient(before, schedule.client());
+              if (!before.report().equals(schedule.report())) {
+                Lasting.checkReport(
+                    before, schedule.report(), Occurrences.open(handle, schedule.id()));
+              }
+            });
     handle
         .createUpdate(
             """
             update report_schedule
             set planned_until = case
-                  when rule = :rule and kind = :kind and client = :client and enabled
+                  when rule = :rule and kind = :kind and enabled
                   then planned_until else :now end,
                 client = :client, report = :report, rule = :rule, kind = :kind,
                 locale = :locale, formats = :formats, recipients = :recipients,
@@ -218,6 +238,15 @@ public final class Schedules {
         .bind("ends", schedule.days().last().orElse(null))
         .bind("now", clock.instant())
         .execute();
+  }
+
+  /** As it is, and stays until the handle's transaction ends. */
+  private Optional<Schedule> locked(Handle handle, String id) {
+    return handle
+        .createQuery("select * from report_schedule where id = :id for update")
+        .bind("id", id)
+        .map(this::read)
+        .findOne();
   }
 
   /** Whether it is there, and stays until the handle's transaction ends. */

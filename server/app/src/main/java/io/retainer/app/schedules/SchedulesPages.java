@@ -106,12 +106,14 @@ public final class SchedulesPages {
 
   /**
    * @param id empty for a new one
+   * @param owner whose it is and stays; empty for a new one
    * @param countries whose public holidays are known
    * @param problem what cannot be used, where it is of no field
    * @param wrong by the field that it stands in what cannot be used
    */
   public record Editing(
       String id,
+      Optional<Client> owner,
       ScheduleForm form,
       List<Client> clients,
       List<ReportsPages.Choice> reports,
@@ -184,6 +186,7 @@ public final class SchedulesPages {
         "schedule-edit",
         new Editing(
             id,
+            id.isEmpty() ? Optional.empty() : Optional.of(desk.client(desk.existing(id))),
             form,
             workspace.clients().all(),
             ReportsPages.choices(workspace, visit.language().locale()),

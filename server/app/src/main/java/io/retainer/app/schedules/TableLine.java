@@ -137,6 +137,7 @@ final class TableLine {
   private void check(Checks checks, ScheduleValues values, Optional<Schedule> changed) {
     checks.each(TableColumn.CLIENT, cell -> workspace.clients().named(new ClientId(cell)));
     checks.each(TableColumn.REPORT, reader::report);
+    changed.ifPresent(before -> checkLasting(checks, before));
     checks.each(TableColumn.RULE, schedules::rule);
     checks.each(TableColumn.KIND, Schedule::kind);
     checks.each(TableColumn.LOCALE, cell -> orNothing(cell, Language::ofReports));
@@ -173,6 +174,17 @@ final class TableLine {
         TableColumn.INTERNAL_DAYS,
         List.of(TableColumn.INTERNAL_TO),
         cell -> InternalCopy.of(cell, values.internalTo()));
+  }
+
+  private void checkLasting(Checks checks, Schedule before) {
+    checks.each(TableColumn.CLIENT, cell -> Lasting.checkClient(before, new ClientId(cell)));
+    checks.each(
+        TableColumn.REPORT,
+        cell -> {
+          if (!before.report().equals(cell)) {
+            Lasting.checkReport(before, cell, occurrences.open(before.id()));
+          }
+        });
   }
 
   private void allow(ClientId client, List<String> recipients) {

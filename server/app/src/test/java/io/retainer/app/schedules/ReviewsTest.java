@@ -189,6 +189,7 @@ class ReviewsTest {
         agency.steps,
         agency.findings,
         agency.files,
+        agency.schedules::recipientsOf,
         new Pages());
   }
 
