@@ -54,7 +54,13 @@ public final class Alerts {
     this.progress = deliveries.progress();
     this.copies = copies;
     this.settings = settings;
-    this.mail = new OwnersMail(settings, transport, workspace.clock());
+    this.mail =
+        new OwnersMail(
+            UntoldOwner.News.LOST,
+            settings,
+            transport,
+            new UntoldOwner(() -> workspace.state().jdbi(), workspace.clock()),
+            workspace.clock());
     this.url = url;
   }
 
@@ -69,13 +75,17 @@ public final class Alerts {
   }
 
   /**
-   * They count as told once the mail has left: a server that is killed in between tells them twice,
-   * which is better than never.
+   * They count as told once the mail was taken: a server that is killed in between tells them
+   * twice, which is better than never.
    */
   void tell(MailSettings.Alerts wanted) {
     List<Delivery> mails = deliveries.untold();
     List<Copy> unseen = copies.untold();
     if (mails.isEmpty() && unseen.isEmpty()) {
+      mail.isNeedless();
+      return;
+    }
+    if (!mail.isDue()) {
       return;
     }
     Map<Boolean, List<Delivery>> byKnown =
@@ -85,13 +95,13 @@ public final class Alerts {
         mails.isEmpty()
             ? texts.text("alert.subject.copies", unseen.size())
             : subject(texts, byKnown.get(false).size(), byKnown.get(true).size());
-    boolean isOver = mail.send(wanted, subject, lines(wanted.language(), byKnown, unseen));
+    boolean isTaken = mail.send(wanted, subject, lines(wanted.language(), byKnown, unseen));
     LOG.info(
         "{} deliveries and {} internal copies told: {}",
         mails.size(),
         unseen.size(),
-        isOver ? "the owner knows" : "not now");
-    if (isOver) {
+        isTaken ? "the owner knows" : "not now");
+    if (isTaken) {
       mails.forEach(progress::told);
       unseen.forEach(copies::told);
     }

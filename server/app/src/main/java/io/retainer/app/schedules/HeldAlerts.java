@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.OwnersMail;
 import io.retainer.app.deliveries.Transport;
+import io.retainer.app.deliveries.UntoldOwner;
 import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Moments;
@@ -56,7 +57,13 @@ public final class HeldAlerts {
     this.occurrences = occurrences;
     this.progress = occurrences.progress();
     this.settings = settings;
-    this.mail = new OwnersMail(settings, transport, workspace.clock());
+    this.mail =
+        new OwnersMail(
+            UntoldOwner.News.HELD,
+            settings,
+            transport,
+            new UntoldOwner(() -> workspace.state().jdbi(), workspace.clock()),
+            workspace.clock());
     this.url = url.endsWith("/") ? url : url + "/";
   }
 
@@ -71,9 +78,9 @@ public final class HeldAlerts {
   }
 
   /**
-   * They count as told once the mail has left: a server that is killed in between tells them twice,
-   * which is better than never. What is no news counts too: it would stand before the news for
-   * ever.
+   * They count as told once the mail was taken: a server that is killed in between tells them
+   * twice, which is better than never. What is no news counts too: it would stand before the news
+   * for ever.
    */
   void tell(MailSettings.Alerts wanted) {
     Map<Boolean, List<Occurrence>> untold =
@@ -81,12 +88,16 @@ public final class HeldAlerts {
     untold.get(false).forEach(progress::told);
     List<Occurrence> news = untold.get(true);
     if (news.isEmpty()) {
+      mail.isNeedless();
+      return;
+    }
+    if (!mail.isDue()) {
       return;
     }
     String subject = Texts.in(wanted.language()).text("alert.held.subject", news.size());
-    boolean isOver = mail.send(wanted, subject, lines(wanted.language(), news));
-    LOG.info("{} held reports told: {}", news.size(), isOver ? "the owner knows" : "not now");
-    if (isOver) {
+    boolean isTaken = mail.send(wanted, subject, lines(wanted.language(), news));
+    LOG.info("{} held reports told: {}", news.size(), isTaken ? "the owner knows" : "not now");
+    if (isTaken) {
       news.forEach(progress::told);
     }
   }

@@ -204,6 +204,7 @@ class DeliveryFaultsTest {
 
       tell(new Transport.Outcome.NotNow("451 later"));
       assertThat(toldOwner).as("could not be told").hasSize(1);
+      clock.advance(Duration.ofMinutes(5));
       tell(new Transport.Outcome.Taken("250 ok"));
       tell(new Transport.Outcome.Taken("250 ok"));
 
@@ -228,6 +229,25 @@ class DeliveryFaultsTest {
       assertThat(toldOwner).hasSize(3);
       assertThat(toldOwner.get(2).body().text()).contains(OLEG).doesNotContain(MASHA);
     }
+  }
+
+  /** A typing error in the owner's address is no reason to forget what they have to know. */
+  @Test
+  void anAlertThatIsRefusedOrUnclearIsSentAgainLaterWithWhatHasFailedSince() {
+    lost(OLEG);
+    tell(new Transport.Outcome.Refused("550 5.1.1 no such user"));
+    tell(new Transport.Outcome.Taken("250 ok"));
+    assertThat(toldOwner).as("not again at once").hasSize(1);
+
+    clock.advance(Duration.ofHours(1));
+    tell(new Transport.Outcome.Unclear("[EOF]"));
+    lost(MASHA);
+    clock.advance(Duration.ofHours(1));
+    tell(new Transport.Outcome.Taken("250 ok"));
+    tell(new Transport.Outcome.Taken("250 ok"));
+
+    assertThat(toldOwner).hasSize(3);
+    assertThat(toldOwner.get(2).body().text()).contains(OLEG, MASHA);
   }
 
   @Test
@@ -281,6 +301,7 @@ class DeliveryFaultsTest {
     copies.ended(test.id(), Delivery.State.FAILED, "550 5.1.1 no such user");
 
     tell(new Transport.Outcome.NotNow("451 later"));
+    clock.advance(Duration.ofMinutes(5));
     tell(new Transport.Outcome.Taken("250 ok"));
     tell(new Transport.Outcome.Taken("250 ok"));
 
@@ -351,6 +372,12 @@ class DeliveryFaultsTest {
         .findFirst()
         .orElseThrow()
         .id();
+  }
+
+  private void lost(String recipient) {
+    String id = one(recipient);
+    deliveries.progress().claim(of(id));
+    deliveries.progress().failed(id, 1, "550 5.7.1 not welcome");
   }
 
   private Delivery of(String id) {

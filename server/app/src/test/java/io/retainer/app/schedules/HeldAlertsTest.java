@@ -158,12 +158,30 @@ class HeldAlertsTest {
     standStillFor16Days();
     outcome = new Outcome.NotNow("451 later");
     tell(Language.EN);
+    clock.advance(Duration.ofMinutes(5));
 
     outcome = new Outcome.Taken("250 ok");
     tell(Language.EN);
     tell(Language.EN);
 
     assertThat(left).hasSize(2);
+  }
+
+  @Test
+  void isToldLaterWhenTheMailIsRefusedOrNobodyKnowsWhetherItArrived() {
+    standStillFor16Days();
+    outcome = new Outcome.Refused("550 5.1.1 no such user");
+    tell(Language.EN);
+    clock.advance(Duration.ofHours(1));
+    outcome = new Outcome.Unclear("[EOF]");
+    tell(Language.EN);
+
+    clock.advance(Duration.ofHours(1));
+    outcome = new Outcome.Taken("250 ok");
+    tell(Language.EN);
+    tell(Language.EN);
+
+    assertThat(left).hasSize(3);
   }
 
   @Test
