@@ -9,6 +9,9 @@ import java.util.Optional;
  * One mail to one recipient.
  *
  * @param messageId derived from run and recipient, so that a repeated mail is recognised
+ * @param attempts all that were made
+ * @param uncounted how many of them the clock does not count when it gives up or waits: those
+ *     before a person had it sent again, and those that a person asked for
  * @param answer what the mail server said last
  * @param interrupted nobody knows whether an attempt arrived: the process ended, or the server hung
  *     up without an answer; when a person has it sent again, it may arrive twice
@@ -23,6 +26,7 @@ public record Delivery(
     String messageId,
     State state,
     int attempts,
+    int uncounted,
     Optional<String> answer,
     boolean interrupted,
     Instant created,

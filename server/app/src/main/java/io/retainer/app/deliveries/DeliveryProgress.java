@@ -175,7 +175,8 @@ final class DeliveryProgress {
   }
 
   /**
-   * Lets a person try a mail again that has failed, came back or of which nobody knows.
+   * Lets a person try a mail again that has failed, came back or of which nobody knows. The clock
+   * has all its attempts before it again; how many there were stays written down.
    *
    * @return false when it is none of them
    */
@@ -183,7 +184,8 @@ final class DeliveryProgress {
     return change(
             """
             update delivery
-            set state = 'queued', updated_at = :now, next_attempt_at = :now, told_at = null
+            set state = 'queued', updated_at = :now, next_attempt_at = :now, told_at = null,
+                uncounted = attempts
             where id = :id and state in ('failed', 'unknown', 'bounced')
             """,
             Map.of("id", id))
@@ -209,13 +211,21 @@ final class DeliveryProgress {
   }
 
   /**
-   * A person does not want to wait for the next attempt.
+   * A person does not want to wait for the next attempt, which is theirs and none of the clock's.
+   * One that is due already is not theirs, so to ask twice gives no second one.
    *
    * @return false when the mail does not wait
    */
   boolean hurry(String id) {
     return change(
-            "update delivery set next_attempt_at = :now where id = :id and state = 'queued'",
+            """
+            update delivery
+            set uncounted =
+                  case when next_attempt_at > :now and uncounted <= attempts then uncounted + 1
+                    else uncounted end,
+                next_attempt_at = :now
+            where id = :id and state = 'queued'
+            """,
             Map.of("id", id))
         == 1;
   }

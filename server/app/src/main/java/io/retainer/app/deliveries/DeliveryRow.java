@@ -38,6 +38,7 @@ final class DeliveryRow {
         row.getString("message_id"),
         Delivery.State.of(row.getString("state")),
         row.getInt("attempts"),
+        row.getInt("uncounted"),
         Optional.ofNullable(row.getString("answer")),
         row.getBoolean("interrupted"),
         instant(row, "created_at").orElseThrow(),

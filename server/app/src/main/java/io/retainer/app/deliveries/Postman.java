@@ -59,7 +59,13 @@ public final class Postman {
   /**
    * @param attempts with this one
    */
-  private record Result(Delivery delivery, int attempts, Transport.Outcome outcome) {}
+  private record Result(Delivery delivery, int attempts, Transport.Outcome outcome) {
+
+    /** Where the clock is; a person's attempt before its first one is as good as that. */
+    int counted() {
+      return Math.max(1, attempts - delivery.uncounted());
+    }
+  }
 
   /** Sends the delivery whose id is the instance's. */
   private final CustomTask<Void> task =
@@ -283,7 +289,7 @@ public final class Postman {
             ? Optional.of(notNow.asked())
             : Optional.of(Duration.ZERO).filter(each -> isRepeated(result));
     return asked
-        .flatMap(each -> retries.waitAfter(result.attempts(), each))
+        .flatMap(each -> retries.waitAfter(result.counted(), each))
         .map(clock.instant()::plus);
   }
 

@@ -25,7 +25,7 @@ record RetryPolicy(RandomGenerator chance) {
   private static final Duration LONGEST_ASKED = WAITS.get(WAITS.size() - 1);
 
   /**
-   * @param attempts made so far
+   * @param attempts made so far by the clock, since somebody last had it sent again
    * @param asked how long the other side wants to be left alone
    * @return empty when it is given up
    */

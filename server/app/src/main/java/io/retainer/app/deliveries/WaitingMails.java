@@ -38,7 +38,7 @@ public final class WaitingMails {
   }
 
   /**
-   * Has a mail tried now; that counts as one of its attempts.
+   * Has a mail tried now; the clock has as many attempts before it as it had.
    *
    * @return false when it does not wait
    * @throws IllegalArgumentException when the client's reports may not go to the recipient

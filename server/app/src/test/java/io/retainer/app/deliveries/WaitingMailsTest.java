@@ -128,6 +128,49 @@ class WaitingMailsTest {
     assertThat(to(OLEG).state()).isEqualTo(Delivery.State.QUEUED);
   }
 
+  /** The mail server is back after an outage, and greylists whom it has not heard of for a day. */
+  @Test
+  void whatIsSentAgainHasAllAttemptsBeforeIt() {
+    isBusy = true;
+    giveUp(ANNA);
+    assertThat(postman.retry(to(ANNA).id())).isTrue();
+    sendQueued();
+
+    assertThat(to(ANNA).state()).isEqualTo(Delivery.State.QUEUED);
+    assertThat(to(ANNA).attempts()).as("what was before is not forgotten").isEqualTo(8);
+    assertThat(to(ANNA).again().orElseThrow())
+        .isBetween(
+            clock.instant().plus(Duration.ofMinutes(1)),
+            clock.instant().plus(Duration.ofMinutes(2)));
+
+    giveUp(ANNA);
+    assertThat(to(ANNA).attempts()).as("seven, and seven more").isEqualTo(14);
+  }
+
+  @Test
+  void whatAPersonTriesUsesNoneOfTheAttemptsOfTheClock() {
+    isBusy = true;
+    for (int i = 0; i < 10; i++) {
+      assertThat(waiting.tryNow(to(ANNA).id())).isTrue();
+      assertThat(waiting.tryNow(to(ANNA).id())).as("pressed twice").isTrue();
+      postman.attempt(to(ANNA).id());
+    }
+    assertThat(to(ANNA).state()).isEqualTo(Delivery.State.QUEUED);
+    assertThat(to(ANNA).attempts()).isEqualTo(11);
+
+    giveUp(ANNA);
+    assertThat(to(ANNA).attempts()).as("six more by the clock").isEqualTo(17);
+  }
+
+  /** As many attempts as the clock makes. */
+  private void giveUp(String recipient) {
+    while (to(recipient).state() == Delivery.State.QUEUED) {
+      clock.set(to(recipient).nextAttempt().orElseThrow().toString());
+      postman.attempt(to(recipient).id());
+    }
+    assertThat(to(recipient).state()).isEqualTo(Delivery.State.FAILED);
+  }
+
   @ParameterizedTest
   @EnumSource(value = Delivery.State.class, names = "QUEUED", mode = EnumSource.Mode.EXCLUDE)
   void whatDoesNotWaitStaysAsItIs(Delivery.State other) {
