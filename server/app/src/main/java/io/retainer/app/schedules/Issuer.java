@@ -174,6 +174,10 @@ public final class Issuer {
   }
 
   private boolean issue(Occurrence occurrence, Schedule schedule) {
+    if (isPaused(occurrence, schedule)) {
+      progress.stops(occurrence.id());
+      return true;
+    }
     Client client = workspace.clients().named(schedule.client());
     if (!occurrence.period().isClosed(workspace.clock(), client.zone())) {
       hold(occurrence, Reason.of(Reason.Code.NOT_CLOSED, occurrence.period().span().end()));
@@ -218,6 +222,13 @@ public final class Issuer {
     } else {
       release.of(occurrence, schedule, run);
     }
+  }
+
+  /** By a paused schedule nothing goes out unasked; what has begun to go out goes. */
+  private boolean isPaused(Occurrence occurrence, Schedule schedule) {
+    return !schedule.enabled()
+        && occurrence.isUnasked()
+        && occurrence.run().filter(this::isHandedOver).isEmpty();
   }
 
   /** Somebody who saw the internal copy said no; who has it issued nevertheless knows. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -81,7 +82,12 @@ public final class Lateness {
         late.add(schedule.id());
       }
     }
-    late.addAll(begunBefore(Occurrence.State.PLANNED));
+    Set<String> goOn =
+        enabled.stream().map(each -> each.schedule().id()).collect(Collectors.toSet());
+    occurrences.in(Occurrence.State.PLANNED).stream()
+        .filter(each -> begun(each).isBefore(latest()))
+        .filter(each -> !each.isUnasked() || goOn.contains(each.schedule()))
+        .forEach(each -> late.add(each.schedule()));
     late.addAll(begunBefore(Occurrence.State.RENDERING));
     return late;
   }

@@ -40,6 +40,16 @@ public record Occurrence(
     return state == State.PLANNED && lookAgain.isPresent();
   }
 
+  /** It would go out by itself: nobody has asked for it or let it go. */
+  boolean isUnasked() {
+    return requestedBy.isEmpty() && approvedBy.isEmpty();
+  }
+
+  /** It goes out by itself once its schedule, which is paused, goes on. */
+  public boolean isStoppedBy(Schedule its) {
+    return !its.enabled() && state == State.PLANNED && isUnasked();
+  }
+
   /** The steps in their order, and the two other ends. */
   public enum State {
     PLANNED,

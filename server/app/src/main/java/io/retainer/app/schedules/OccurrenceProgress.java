@@ -78,7 +78,20 @@ final class OccurrenceProgress {
   }
 
   /**
-   * Somebody takes one that waits: it is issued with what there is.
+   * A claimed one goes back until its paused schedule goes on.
+   *
+   * @return false when its schedule was removed meanwhile
+   */
+  boolean stops(String id) {
+    return change(
+            "update occurrence set state = 'planned' where id = :id and state = 'rendering'",
+            Map.of("id", id))
+        == 1;
+  }
+
+  /**
+   * Somebody takes one that waits, for data or for its paused schedule: it is issued with what
+   * there is.
    *
    * @return false when it no longer waits
    */
@@ -87,7 +100,8 @@ final class OccurrenceProgress {
             """
             update occurrence
             set look_again_at = null, reason = null, requested_by = :by, asked_at = :now
-            where id = :id and state = 'planned' and look_again_at is not null
+            where id = :id and state = 'planned'
+              and requested_by is null and approved_by is null
             """,
             Map.of("id", id, "by", by, "now", clock.instant()))
         == 1;

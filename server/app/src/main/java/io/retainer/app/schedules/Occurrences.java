@@ -153,11 +153,17 @@ public final class Occurrences {
         Map.of());
   }
 
-  /** What is planned and need not wait. */
+  /**
+   * What is planned and need not wait. By a paused schedule only what a person has asked for or let
+   * go, and what has begun to go out, goes on.
+   */
   List<Occurrence> due() {
     return list(
         """
         where state = 'planned' and (look_again_at is null or look_again_at <= :now)
+          and (requested_by is not null or approved_by is not null
+            or schedule_id in (select id from report_schedule where enabled)
+            or exists (select 1 from delivery where delivery.run_id = occurrence.run_id))
         order by planned_for
         """,
         Map.of("now", clock.instant()));

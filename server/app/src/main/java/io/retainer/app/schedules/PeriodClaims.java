@@ -173,18 +173,21 @@ final class PeriodClaims {
   }
 
   /**
-   * Leaves out one that waits for a person.
+   * Leaves out one that waits for a person, for data or for its paused schedule.
    *
    * @return false when it does not wait any more
    */
-  boolean leaveOut(Occurrence held, String by) {
+  boolean leaveOut(Occurrence waiting, String by) {
     return change(
             """
             update occurrence
-            set state = 'skipped', requested_by = :by, reason = null, finished_at = :now
-            where id = :id and state = 'held'
+            set state = 'skipped', requested_by = :by, reason = null, look_again_at = null,
+              finished_at = :now
+            where id = :id and (state = 'held'
+              or state = 'planned' and requested_by is null and approved_by is null
+                and not exists (select 1 from delivery where delivery.run_id = occurrence.run_id))
             """,
-            Map.of("id", held.id(), "by", by, "now", clock.instant()))
+            Map.of("id", waiting.id(), "by", by, "now", clock.instant()))
         == 1;
   }
 

@@ -35,8 +35,8 @@ final class Release {
 
   /**
    * Each step may be repeated after a crash. The occurrence is rendered last, so that all are. What
-   * was made while its schedule was removed goes to nobody, and what was made for another client
-   * than the schedule's is held.
+   * was made while its schedule was removed goes to nobody; what nobody asked for waits while its
+   * schedule is paused; and what was made for another client than the schedule's is held.
    */
   void of(Occurrence occurrence, Schedule schedule, Run run) {
     if (!run.client().equals(schedule.client())) {
@@ -47,14 +47,22 @@ final class Release {
       LOG.error("Schedule {}: run {} is another client's and is held", schedule.id(), run.id());
       return;
     }
+    boolean goesAnyway =
+        !occurrence.isUnasked() || !deliveries.list(Deliveries.Filter.ofRun(run.id())).isEmpty();
     boolean isIssued =
         deliveries.addIf(
-            handle -> Schedules.isThere(handle, schedule.id()),
+            handle ->
+                goesAnyway
+                    ? Schedules.isThere(handle, schedule.id())
+                    : Schedules.goesOn(handle, schedule.id()),
             run.id(),
             run.client(),
             schedule.recipients());
     if (!isIssued) {
-      steps.once(run.id(), RunStep.Kind.WITHDRAWN, Optional.empty(), "");
+      boolean isStopped = !goesAnyway && progress.stops(occurrence.id());
+      if (!isStopped) {
+        steps.once(run.id(), RunStep.Kind.WITHDRAWN, Optional.empty(), "");
+      }
       return;
     }
     steps.once(run.id(), RunStep.Kind.ISSUED, Optional.empty(), "");

@@ -166,19 +166,24 @@ public final class ScheduleDesk {
   }
 
   /**
-   * Leaves a period out that is still to come, or that is held and waits for a person.
+   * Leaves a period out that is still to come, or that waits: for a person, for data, or for its
+   * paused schedule.
    *
    * @throws Refusal when it is none of the next ones, or is under way
    */
   Occurrence skip(String id, Period period, String by) {
     Schedule schedule = existing(id);
-    Optional<Occurrence> held =
+    Optional<Occurrence> waiting =
         occurrences
             .latest(id, period)
-            .filter(each -> each.state() == Occurrence.State.HELD)
+            .filter(
+                each ->
+                    each.state() == Occurrence.State.HELD
+                        || each.isWaiting()
+                        || each.isStoppedBy(schedule))
             .filter(each -> occurrences.claims().leaveOut(each, by));
-    if (held.isPresent()) {
-      return occurrences.find(held.get().id()).orElseThrow();
+    if (waiting.isPresent()) {
+      return occurrences.find(waiting.get().id()).orElseThrow();
     }
     Instant at =
         next(schedule, SKIPPABLE).stream()

@@ -48,7 +48,9 @@ final class ScheduleJson {
     json.set("next", Json.array(goesOn ? coming : List.of(), time -> of(time, client)));
     json.set("nextOnceResumed", Json.array(goesOn ? List.of() : coming, time -> of(time, client)));
     json.set("skips", Json.array(skipped, period -> Json.text(period.toString())));
-    json.set("occurrences", Json.array(occurrences, ScheduleJson::of));
+    json.set(
+        "occurrences",
+        Json.array(occurrences, each -> of(each).put("onceResumed", each.isStoppedBy(schedule))));
     return json;
   }
 

@@ -47,7 +47,7 @@ public final class ScheduleRuns {
     desk.refuseOpen(schedule, period);
     refuseStrangers(schedule);
     Optional<Occurrence> latest = occurrences.latest(id, period);
-    if (latest.filter(Occurrence::isWaiting).isPresent()
+    if (latest.filter(each -> each.isWaiting() || each.isStoppedBy(schedule)).isPresent()
         && occurrences.progress().doNotWait(latest.get().id(), by)) {
       issuer.soon(latest.get());
       return occurrences.find(latest.get().id()).orElseThrow();

@@ -96,6 +96,8 @@ public final class SchedulesPages {
     public boolean mayBeMade(Occurrence each) {
       boolean isOpen =
           each.state() == Occurrence.State.HELD
+              || each.isWaiting()
+              || each.isStoppedBy(schedule)
               || each.state() == Occurrence.State.SKIPPED && !mayBeTakenIn(each);
       return isOpen
           && occurrences.stream()
@@ -253,7 +255,7 @@ public final class SchedulesPages {
     }
   }
 
-  /** Leaves out a period that is still to come or is held, or takes it in again. */
+  /** Leaves out a period that is still to come, waits or is held, or takes it in again. */
   @POST
   @Path("{id}/skip")
   @Requires(Role.MANAGER)

@@ -35,8 +35,9 @@ import java.util.function.Supplier;
  * <p>A schedule's {@code next} are its next five times with their periods. One that is paused has
  * none; its {@code nextOnceResumed} are what they were if it went on from now. Its {@code
  * occurrences} are the latest, each planned, rendering, rendered, sent, failed or held, with the
- * reason; {@code skips} are those of its next thirteen periods that its rule leaves out, {@code
- * when} is the rule in words.
+ * reason, and {@code onceResumed} when it waits until its paused schedule goes on; {@code skips}
+ * are those of its next thirteen periods that its rule leaves out, {@code when} is the rule in
+ * words.
  */
 @Path("/api/v1/schedules")
 @Produces(MediaType.APPLICATION_JSON)
@@ -158,8 +159,8 @@ public final class SchedulesResource {
   }
 
   /**
-   * Leaves out a period that is still to come or is held, or takes one that is to come in again:
-   * {@code {"period": "2026-12", "skip": true}}; skip is true unless said.
+   * Leaves out a period that is still to come, waits or is held, or takes one that is to come in
+   * again: {@code {"period": "2026-12", "skip": true}}; skip is true unless said.
    */
   @POST
   @Path("/{id}/skip")

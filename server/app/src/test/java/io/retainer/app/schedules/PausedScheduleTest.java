@@ -152,7 +152,7 @@ class PausedScheduleTest {
         language);
   }
 
-  private static String rendered(String template, Object view, Language language) {
+  static String rendered(String template, Object view, Language language) {
     var olga = new Account("1", "olga", Role.MANAGER);
     var visit = new Visit(Optional.of(olga), language, Visit.Theme.SYSTEM, "csrf", "/schedules");
     var page = new Page(visit, Texts.in(language), Page.Section.SCHEDULES, "Schedules");
