@@ -46,7 +46,7 @@ public final class Gates implements Inspection {
                 (client, report, period) -> workspace.reports().gaps(client, report, period),
                 workspace::sourceTitle),
             new ScorecardGate(),
-            new PeriodGate(LastIssue.ofSchedule(runs, steps, files)),
+            new PeriodGate(LastIssue.ofSchedule(runs, steps, files), new Corrected(runs, steps)),
             new TotalsGate(batch -> workspace.warehouse().batch(batch).map(ImportBatch::result)),
             new CurrencyGate(),
             new ArtefactGate(PdfFacts::of),
