@@ -1,6 +1,7 @@
 package io.retainer.rendering;
 
 import io.retainer.model.report.ReportContent;
+import io.retainer.rendering.mail.Attached;
 import io.retainer.rendering.mail.EmailBody;
 import io.retainer.rendering.mail.MailMark;
 import io.retainer.rendering.overview.ReportOverview;
@@ -67,16 +68,14 @@ public final class Renderings {
 
   /** Subject and body of the e-mail that carries both. */
   public EmailBody email(ReportContent content, Locale locale, Optional<MailMark> mark) {
-    return email(content, locale, mark, false);
+    return email(content, locale, mark, Attached.BOTH);
   }
 
-  /**
-   * @param isLinked whether some files are too large to be attached
-   */
+  /** Subject and body of the e-mail that carries what is attached. */
   public EmailBody email(
-      ReportContent content, Locale locale, Optional<MailMark> mark, boolean isLinked) {
+      ReportContent content, Locale locale, Optional<MailMark> mark, Attached attached) {
     ReportTexts texts = templates.named(content.template().id()).texts(locale);
-    return EmailBody.of(content, texts, templates.style().brand(), mark, isLinked);
+    return EmailBody.of(content, texts, templates.style().brand(), mark, attached);
   }
 
   /**

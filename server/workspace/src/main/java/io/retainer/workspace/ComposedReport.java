@@ -2,6 +2,7 @@ package io.retainer.workspace;
 
 import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.Renderings;
+import io.retainer.rendering.mail.Attached;
 import io.retainer.rendering.mail.EmailBody;
 import io.retainer.rendering.mail.MailMark;
 import io.retainer.rendering.overview.ReportOverview;
@@ -51,8 +52,14 @@ public record ComposedReport(ReportContent content, Locale locale, Renderings re
    *
    * @param isLinked whether some files are too large to be attached
    */
-  public EmailBody email(Optional<MailMark> mark, boolean isLinked) {
-    return renderings.email(content, locale, mark, isLinked);
+  public EmailBody email(Optional<MailMark> mark, Set<ReportFormat> files, boolean isLinked) {
+    return renderings.email(content, locale, mark, isLinked ? Attached.LINK : attached(files));
+  }
+
+  private static Attached attached(Set<ReportFormat> files) {
+    return files.size() > 1
+        ? Attached.BOTH
+        : files.contains(ReportFormat.PDF) ? Attached.PDF : Attached.WORKBOOK;
   }
 
   /** What a page shows of it, in the language of whoever looks. */

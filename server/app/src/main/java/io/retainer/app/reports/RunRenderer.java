@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -157,7 +158,9 @@ public final class RunRenderer {
   }
 
   private byte[] mail(ComposedReport report, Optional<MailMark> mark, List<RunFile> files) {
-    return RunMail.write(report.email(mark, isTooLarge(files))).getBytes(StandardCharsets.UTF_8);
+    Set<ReportFormat> formats = files.stream().map(RunFile::format).collect(Collectors.toSet());
+    return RunMail.write(report.email(mark, formats, isTooLarge(files)))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private void store(Run run) throws IOException {

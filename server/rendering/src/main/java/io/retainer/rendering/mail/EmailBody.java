@@ -28,17 +28,18 @@ public record EmailBody(
     this(locale, subject, text, html, Optional.empty());
   }
 
-  /**
-   * @param isLinked whether not all files are attached, as some are too large
-   */
+  /** In words that say what is attached. */
   public static EmailBody of(
       ReportContent content,
       ReportTexts texts,
       Brand brand,
       Optional<MailMark> mark,
-      boolean isLinked) {
+      Attached attached) {
     Optional<MailLink> link =
-        isLinked ? Optional.of(new MailLink(texts, LINK, UNTIL)) : Optional.empty();
+        attached == Attached.LINK
+            ? Optional.of(new MailLink(texts, LINK, UNTIL))
+            : Optional.empty();
+    String intro = texts.text(attached.key(), texts.formats().period(content.period()));
     MailFigures figures = MailFigures.of(content, texts);
     MailFindings findings = MailFindings.of(content, texts);
     Optional<String> notice = mark.map(one -> one.notice(texts));
@@ -46,8 +47,8 @@ public record EmailBody(
     return new EmailBody(
         texts.locale(),
         subject(content, texts, findings, mark),
-        PlainMail.write(content, texts, findings, figures, notice, link),
-        HtmlMail.write(content, texts, brand, head, findings, figures, notice, link),
+        PlainMail.write(content, texts, intro, findings, figures, notice, link),
+        HtmlMail.write(content, texts, brand, head, intro, findings, figures, notice, link),
         head.map(Letterhead::logo));
   }
 

@@ -13,6 +13,7 @@ final class PlainMail {
   static String write(
       ReportContent content,
       ReportTexts texts,
+      String intro,
       MailFindings findings,
       MailFigures figures,
       Optional<String> notice,
@@ -20,7 +21,7 @@ final class PlainMail {
     StringBuilder text = new StringBuilder();
     notice.ifPresent(said -> text.append(said).append("\n\n"));
     text.append(texts.text("mail.greeting")).append("\n\n");
-    text.append(intro(content, texts, link)).append("\n\n");
+    text.append(intro).append("\n\n");
     link.ifPresent(
         to -> text.append(to.sentence()).append('\n').append(to.address()).append("\n\n"));
     findings.goals().ifPresent(said -> text.append(said).append("\n\n"));
@@ -61,12 +62,6 @@ final class PlainMail {
         text.append('\n');
       }
     }
-  }
-
-  static String intro(ReportContent content, ReportTexts texts, Optional<MailLink> link) {
-    return texts.text(
-        link.isPresent() ? "mail.intro.linked" : "mail.intro",
-        texts.formats().period(content.period()));
   }
 
   static String heading(ReportContent content, ReportTexts texts) {

@@ -44,6 +44,45 @@ class EmailBodyTest {
     assertThat(body.subject().replace('\u00a0', ' ')).isEqualTo(subject);
   }
 
+  /** Who gets one file does not look for another. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | BOTH | the PDF to read, the workbook to calculate with",
+        "en | PDF | is attached as a PDF.",
+        "en | WORKBOOK | is attached as a workbook.",
+        "en | LINK | is ready.",
+        "ru | BOTH | PDF для чтения и файл Excel для расчётов",
+        "ru | PDF | приложен отчёт в формате PDF за период",
+        "ru | WORKBOOK | приложен отчёт в виде файла Excel за период",
+        "ru | LINK | Готов отчёт",
+        "be | BOTH | PDF для чытання і файл Excel для разлікаў",
+        "be | PDF | прыкладзена справаздача ў фармаце PDF за перыяд",
+        "be | WORKBOOK | прыкладзена справаздача ў выглядзе файла Excel за перыяд",
+        "be | LINK | Гатовая справаздача",
+        "fi | BOTH | PDF luettavaksi ja Excel-tiedosto laskemista varten",
+        "fi | PDF | PDF-tiedostona.",
+        "fi | WORKBOOK | Excel-tiedostona.",
+        "fi | LINK | on valmis."
+      })
+  void saysWhatIsAttachedAndNothingElse(String language, Attached attached, String words) {
+    EmailBody body =
+        RENDERINGS.email(
+            Samples.full(Samples.HELSINKI),
+            Locale.forLanguageTag(language),
+            Optional.empty(),
+            attached);
+
+    assertThat(body.text()).contains(words);
+    assertThat(body.html()).contains(Html.escape(words));
+    String intro = body.text().split("\n\n")[1];
+    assertThat(intro.contains("PDF"))
+        .isEqualTo(attached == Attached.BOTH || attached == Attached.PDF);
+    assertThat(intro.contains("Excel") || intro.contains("workbook"))
+        .isEqualTo(attached == Attached.BOTH || attached == Attached.WORKBOOK);
+  }
+
   /** Whatever moved them: a mail that told good news alone would mislead. */
   @Test
   void saysTheLargestChangeForTheBetterAndForTheWorse() {
