@@ -25,6 +25,7 @@ import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Readdressing;
 import io.retainer.app.deliveries.Transport;
 import io.retainer.app.deliveries.Transports;
+import io.retainer.app.deliveries.UntoldOwner;
 import io.retainer.app.deliveries.WaitingMails;
 import io.retainer.app.destinations.DestinationDesk;
 import io.retainer.app.destinations.DestinationsApi;
@@ -77,6 +78,7 @@ import io.retainer.app.schedules.Issuer;
 import io.retainer.app.schedules.Lateness;
 import io.retainer.app.schedules.Occurrence;
 import io.retainer.app.schedules.Occurrences;
+import io.retainer.app.schedules.OpenReports;
 import io.retainer.app.schedules.Punctuality;
 import io.retainer.app.schedules.Reason;
 import io.retainer.app.schedules.ReviewPages;
@@ -273,7 +275,9 @@ final class Issuing implements AutoCloseable {
             new CorrectedRecipients(schedules),
             outlets);
 
-    var lateness = new Lateness(workspace, schedules, occurrences, limits::windows);
+    var open = new OpenReports(occurrences, deliveries);
+    var lateness = new Lateness(workspace, schedules, occurrences, open, limits::windows);
+    var untold = new UntoldOwner(state, clock);
 
     var metrics =
         new MetricsResource(
@@ -319,11 +323,12 @@ final class Issuing implements AutoCloseable {
                 workspace,
                 new Timetable(workspace, schedules, occurrences, deliveries, lateness),
                 lateness,
+                untold,
                 held,
                 servers::doWork,
                 pages),
             new HeldReportsApi(held),
-            new StatusResource(workspace.home(), lateness, servers::doWork),
+            new StatusResource(workspace.home(), lateness, untold, servers::doWork),
             new SchedulesResource(schedules, occurrences, desk, scheduleRuns),
             new BoardPages(workspace, schedules, occurrences, desk, tableDesk, pages),
             new SchedulesPages(workspace, occurrences, desk, scheduleRuns, copyDesk, pages),

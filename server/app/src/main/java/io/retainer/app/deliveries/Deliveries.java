@@ -202,6 +202,35 @@ public final class Deliveries {
     return count(wanted, "and not %s and not %s".formatted(IS_STOPPED, IS_OUTDATED));
   }
 
+  /**
+   * Of these runs, those with a mail that did not arrive, or may not have, and that nobody has
+   * decided about; or that was sent again, and did not leave at the first attempt since.
+   */
+  public Set<String> undecided(Set<String> runs) {
+    return runs.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            state
+                .get()
+                .withHandle(
+                    handle ->
+                        handle
+                            .createQuery(
+                                """
+                                select distinct run_id from delivery
+                                where run_id in (<runs>)
+                                  and (state in ('failed', 'bounced', 'unknown')
+                                       or state in ('queued', 'sending')
+                                         and attempts > uncounted)
+                                  and not %s and not %s
+                                """
+                                    .formatted(IS_STOPPED, IS_OUTDATED))
+                            .bindList("runs", List.copyOf(runs))
+                            .bind("stopped", Said.STOP + "%")
+                            .mapTo(String.class)
+                            .list()));
+  }
+
   /** Those of some that a later report has taken the place of, by their ids. */
   Set<String> outdated(Collection<String> ids) {
     return ids.isEmpty()

@@ -1,5 +1,6 @@
 package io.retainer.app.deliveries;
 
+import io.retainer.app.shell.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,6 +26,9 @@ public final class UntoldOwner {
           Duration.ofMinutes(15),
           Duration.ofMinutes(30),
           Duration.ofHours(1));
+
+  /** What nobody tries any longer, as once nobody is to be told, is no news. */
+  private static final Duration FORGOTTEN = Duration.ofHours(2);
 
   private static final int LONGEST_ANSWER = 4000;
 
@@ -55,17 +59,24 @@ public final class UntoldOwner {
    * @param answer what was said then
    */
   public record Untold(
-      News news, int tries, Instant since, Instant next, String outcome, String answer) {}
+      News news, int tries, Instant since, Instant next, String outcome, String answer) {
 
+    /** Our own sentences in a language; a mail server's words as they are. */
+    public String answerIn(Language language) {
+      return Said.in(language, answer);
+    }
+
+    /** Ends the keys of its texts. */
+    public String word() {
+      return news.word();
+    }
+  }
+
+  /** Those that are tried again. */
   public List<Untold> all() {
-    return state
-        .get()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("select * from untold_owner order by since, news")
-                    .map(UntoldOwner::read)
-                    .list());
+    return list().stream()
+        .filter(each -> each.next().plus(FORGOTTEN).isAfter(clock.instant()))
+        .toList();
   }
 
   /** What the owner could not be told for so long. */
@@ -119,7 +130,18 @@ public final class UntoldOwner {
   }
 
   private Optional<Untold> of(News news) {
-    return all().stream().filter(each -> each.news() == news).findFirst();
+    return list().stream().filter(each -> each.news() == news).findFirst();
+  }
+
+  private List<Untold> list() {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select * from untold_owner order by since, news")
+                    .map(UntoldOwner::read)
+                    .list());
   }
 
   private static String cut(String answer) {

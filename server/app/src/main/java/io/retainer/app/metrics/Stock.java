@@ -107,7 +107,8 @@ public final class Stock {
     kinds.forEach(kind -> registry.register(kind.gauge()));
     GaugeWithCallback.builder()
         .name("retainer_late")
-        .help("Times of schedules and steps of runs that are more than half an hour late.")
+        .help(
+            "Times of schedules, steps of runs and decisions that are late, and reports given up that nobody has decided about.")
         .callback(gauge -> gauge.call(late.getAsInt()))
         .register(registry);
     GaugeWithCallback.builder()

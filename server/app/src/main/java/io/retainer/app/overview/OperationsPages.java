@@ -1,6 +1,7 @@
 package io.retainer.app.overview;
 
 import io.retainer.app.audit.AuditedParts;
+import io.retainer.app.deliveries.UntoldOwner;
 import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.schedules.HeldReports;
 import io.retainer.app.schedules.Lateness;
@@ -43,6 +44,7 @@ public final class OperationsPages {
   private final Workspace workspace;
   private final Timetable timetable;
   private final Lateness lateness;
+  private final UntoldOwner untold;
   private final HeldReports held;
   private final BooleanSupplier doServersWork;
   private final Pages pages;
@@ -51,12 +53,14 @@ public final class OperationsPages {
       Workspace workspace,
       Timetable timetable,
       Lateness lateness,
+      UntoldOwner untold,
       HeldReports held,
       BooleanSupplier doServersWork,
       Pages pages) {
     this.workspace = workspace;
     this.timetable = timetable;
     this.lateness = lateness;
+    this.untold = untold;
     this.held = held;
     this.doServersWork = doServersWork;
     this.pages = pages;
@@ -65,6 +69,7 @@ public final class OperationsPages {
   /**
    * @param forApproval how many besides those that were held wait for a decision, on the home page
    * @param late what ought to have been done by now
+   * @param untold what the owner could not be told, for those who look after the server
    * @param isWorkDone whether any server makes reports and sends mails
    */
   public record Board(
@@ -72,6 +77,7 @@ public final class OperationsPages {
       int forApproval,
       Timetable.Month month,
       Lateness.Late late,
+      List<UntoldOwner.Untold> untold,
       boolean isWorkDone,
       ReportTitles titles) {}
 
@@ -158,6 +164,7 @@ public final class OperationsPages {
             held.forApproval(),
             month,
             lateness.late(),
+            visit.mayManage() && !visit.isLimited() ? untold.all() : List.of(),
             doServersWork.getAsBoolean(),
             ReportTitles.in(workspace, visit.language().locale())));
   }

@@ -19,16 +19,20 @@ import java.util.stream.Stream;
 
 /**
  * What ought to have been done by now and was not: the clock, or what it begins, stands still,
- * mails do not leave, or nobody decides.
+ * mails do not leave or were given up, or nobody decides.
  */
 public final class Lateness {
 
   /** How long a step that needs nobody may take. */
   static final Duration WINDOW = Duration.ofMinutes(30);
 
+  /** For how long what was given up is called late when nobody decides: then it is no news. */
+  static final Duration REMEMBERED = Duration.ofDays(7);
+
   private final Workspace workspace;
   private final Schedules schedules;
   private final Occurrences occurrences;
+  private final OpenReports open;
   private final Supplier<BiFunction<ClientId, String, Duration>> windows;
 
   /**
@@ -38,10 +42,12 @@ public final class Lateness {
       Workspace workspace,
       Schedules schedules,
       Occurrences occurrences,
+      OpenReports open,
       Supplier<BiFunction<ClientId, String, Duration>> windows) {
     this.workspace = workspace;
     this.schedules = schedules;
     this.occurrences = occurrences;
+    this.open = open;
     this.windows = windows;
   }
 
@@ -51,17 +57,21 @@ public final class Lateness {
    * @param standing what the server itself has to do, for more than half an hour
    * @param mails what was to be with its recipients half an hour ago, and is not with all of them
    * @param decisions what was due and waits for a person, for longer than it may be late
+   * @param failed what was given up and is not with all of its recipients, until somebody decides
+   *     about it, its schedule's next period is out or a week has passed
    */
-  public record Late(List<String> standing, List<String> mails, List<String> decisions) {
+  public record Late(
+      List<String> standing, List<String> mails, List<String> decisions, List<String> failed) {
 
     public int count() {
-      return standing.size() + mails.size() + decisions.size();
+      return standing.size() + mails.size() + decisions.size() + failed.size();
     }
   }
 
   public Late late() {
     List<Schedules.Watched> watched = schedules.enabled();
-    return new Late(standing(watched), begunBefore(Occurrence.State.RENDERED), decisions(watched));
+    return new Late(
+        standing(watched), begunBefore(Occurrence.State.RENDERED), decisions(watched), failed());
   }
 
   /** When what waits for data is given to a person. */
@@ -100,6 +110,17 @@ public final class Lateness {
     Instant latest = latest();
     return occurrences.in(state).stream()
         .filter(each -> begun(each).isBefore(latest))
+        .map(Occurrence::schedule)
+        .toList();
+  }
+
+  private List<String> failed() {
+    Instant now = workspace.clock().instant();
+    Instant latest = latest();
+    return open.lost().stream()
+        .filter(each -> begun(each).isBefore(latest))
+        .filter(each -> each.finished().orElse(now).plus(REMEMBERED).isAfter(now))
+        .filter(each -> !open.isPassed(each))
         .map(Occurrence::schedule)
         .toList();
   }

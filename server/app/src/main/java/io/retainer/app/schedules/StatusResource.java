@@ -1,6 +1,7 @@
 package io.retainer.app.schedules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.app.deliveries.UntoldOwner;
 import io.retainer.app.shell.Public;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.contract.Json;
@@ -9,7 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Whether reports go out in time, for a monitor without an account. It is not a part of the health
@@ -22,20 +26,24 @@ public final class StatusResource {
 
   private final HomeFolder home;
   private final Lateness lateness;
+  private final UntoldOwner untold;
   private final BooleanSupplier doServersWork;
 
   /**
    * @param doServersWork whether any is there that makes reports and sends mails
    */
-  public StatusResource(HomeFolder home, Lateness lateness, BooleanSupplier doServersWork) {
+  public StatusResource(
+      HomeFolder home, Lateness lateness, UntoldOwner untold, BooleanSupplier doServersWork) {
     this.home = home;
     this.lateness = lateness;
+    this.untold = untold;
     this.doServersWork = doServersWork;
   }
 
   /**
    * 200 and {@code UP}, or 503 and {@code DOWN} with how many things are late: steps of the server,
-   * mails, people's decisions; or with what stands in their way.
+   * mails, people's decisions, reports that were given up; with what stands in their way, or with
+   * what to do. It is down too when the owner, who ought to know, cannot be told.
    */
   @GET
   @Public
@@ -52,15 +60,39 @@ public final class StatusResource {
               + " (retainer.role = web). Start one: retainer serve --role worker.");
     }
     Lateness.Late late = lateness.late();
-    boolean isUp = late.count() == 0;
-    return answer(
-        isUp ? 200 : 503,
+    List<UntoldOwner.Untold> owner = untold.forLongerThan(Lateness.WINDOW);
+    boolean isUp = late.count() == 0 && owner.isEmpty();
+    ObjectNode body =
         Json.object()
             .put("status", isUp ? "UP" : "DOWN")
             .put("late", late.count())
             .put("standing", late.standing().size())
             .put("mails", late.mails().size())
-            .put("decisions", late.decisions().size()));
+            .put("decisions", late.decisions().size())
+            .put("failed", late.failed().size())
+            .put("untold", owner.size());
+    String problem = problem(late, owner);
+    return answer(isUp ? 200 : 503, problem.isEmpty() ? body : body.put("problem", problem));
+  }
+
+  /** What the numbers alone do not tell. No words of mail servers: those may hold addresses. */
+  private static String problem(Lateness.Late late, List<UntoldOwner.Untold> owner) {
+    List<String> sentences = new ArrayList<>();
+    if (!late.failed().isEmpty()) {
+      sentences.add(
+          "Given up, and not with all recipients: %d. Look at the page Deliveries, and send what failed again, or to another address."
+              .formatted(late.failed().size()));
+    }
+    if (!owner.isEmpty()) {
+      sentences.add(
+          "The owner could not be told of what went wrong (%s). Look at retainer.mail.alerts-to and at the mail server; the page Today has its answer."
+              .formatted(
+                  owner.stream()
+                      .map(UntoldOwner.Untold::outcome)
+                      .distinct()
+                      .collect(Collectors.joining(", "))));
+    }
+    return String.join(" ", sentences);
   }
 
   private static Response down(String problem) {

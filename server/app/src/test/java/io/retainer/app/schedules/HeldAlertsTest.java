@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
+import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Letter;
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.Transport;
 import io.retainer.app.deliveries.Transport.Outcome;
+import io.retainer.app.deliveries.UntoldOwner;
 import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Texts;
@@ -182,6 +184,47 @@ class HeldAlertsTest {
     tell(Language.EN);
 
     assertThat(left).hasSize(3);
+  }
+
+  @Test
+  void thatNobodyCouldBeToldIsSaidToTheMonitorAndOnThePageWithItsReason() {
+    standStillFor16Days();
+    var untold = new UntoldOwner(home::state, clock);
+    outcome = new Outcome.Refused("550 5.1.1 owner@agency.example: no such user");
+    tell(Language.EN);
+
+    assertThat(untold.all())
+        .singleElement()
+        .satisfies(
+            each -> assertThat(each.answerIn(Language.RU)).isEqualTo(outcome.answer()),
+            each -> assertThat(each.next()).isEqualTo(clock.instant().plusSeconds(300)));
+    assertThat(untold.forLongerThan(Lateness.WINDOW)).as("it may pass").isEmpty();
+    clock.advance(Duration.ofMinutes(31));
+    assertThat(status(untold))
+        .contains("\"untold\":1", "retainer.mail.alerts-to", "(refused)")
+        .doesNotContain("owner@agency.example");
+
+    outcome = new Outcome.Taken("250 ok");
+    tell(Language.EN);
+    assertThat(untold.all()).isEmpty();
+    assertThat(status(untold)).contains("\"untold\":0");
+  }
+
+  private String status(UntoldOwner untold) {
+    var deliveries = new Deliveries(home::state, clock, "agency.example");
+    var schedules = new Schedules(home::state, clock, new Holidays(Path.of("none")));
+    var lateness =
+        new Lateness(
+            home.workspace(),
+            schedules,
+            occurrences,
+            new OpenReports(occurrences, deliveries),
+            () -> (client, id) -> Duration.ofDays(1));
+    return new StatusResource(home.workspace().home(), lateness, untold, () -> true)
+        .status()
+        .getEntity()
+        .toString()
+        .replace(" ", "");
   }
 
   @Test

@@ -553,7 +553,11 @@ class IssuerTest {
   void saysWhatIsLate() {
     var lateness =
         new Lateness(
-            home.workspace(), schedules, occurrences, () -> (client, id) -> Duration.ofDays(1));
+            home.workspace(),
+            schedules,
+            occurrences,
+            new OpenReports(occurrences, deliveries),
+            () -> (client, id) -> Duration.ofDays(1));
     Schedule schedule = add();
     clock.set("2026-11-04T06:20:00Z");
     assertThat(lateness.late().count()).isZero();
@@ -572,7 +576,11 @@ class IssuerTest {
   void whatWaitsForDataIsNotLateBeforeItsPatienceIsOver() {
     var lateness =
         new Lateness(
-            home.workspace(), schedules, occurrences, () -> (client, id) -> Duration.ofDays(1));
+            home.workspace(),
+            schedules,
+            occurrences,
+            new OpenReports(occurrences, deliveries),
+            () -> (client, id) -> Duration.ofDays(1));
     dueWithoutTheLastDays();
     clock.set("2026-11-06T06:00:00Z");
     assertThat(lateness.late().count()).isZero();

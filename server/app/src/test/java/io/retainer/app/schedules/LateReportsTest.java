@@ -3,9 +3,13 @@ package io.retainer.app.schedules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.Delivery;
+import io.retainer.app.deliveries.UntoldOwner;
 import io.retainer.model.report.Gap;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -238,6 +242,105 @@ class LateReportsTest {
     assertThat(lateness().late().count()).isZero();
   }
 
+  /** The monitor must not turn green because the server has given up. */
+  @Test
+  void whatWasGivenUpStaysLateUntilItIsSentAgain() throws Exception {
+    giveUp("550 5.7.1 not welcome");
+    assertThat(october().state()).isEqualTo(Occurrence.State.FAILED);
+    assertThat(lateness().late().count()).as("within half an hour").isZero();
+
+    agency.clock.set("2026-11-04T06:31:00Z");
+    assertThat(lateness().late().failed()).containsExactly(schedule.id());
+    Response status = status();
+    assertThat(status.getStatus()).isEqualTo(503);
+    assertThat(status.getEntity().toString())
+        .contains(
+            "DOWN", "Given up, and not with all recipients: 1.", "Look at the page Deliveries");
+
+    for (Delivery each : agency.deliveries.list(Deliveries.Filter.ofRun(runOf(schedule)))) {
+      agency.postman.retry(each.id());
+    }
+    assertThat(lateness().late().count()).as("somebody has decided").isZero();
+    assertThat(status().getStatus()).isEqualTo(200);
+    agency.work();
+    assertThat(october().state()).isEqualTo(Occurrence.State.SENT);
+    assertThat(lateness().late().count()).isZero();
+  }
+
+  @Test
+  void whatIsSentAgainInVainIsLateAgain() {
+    giveUp("451 4.7.1 later");
+    agency.clock.set("2026-11-04T09:00:00Z");
+    for (Delivery each : agency.deliveries.list(Deliveries.Filter.ofRun(runOf(schedule)))) {
+      agency.postman.retry(each.id());
+    }
+    change("attempts = attempts + 1");
+
+    assertThat(lateness().late().count()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasStoppedIsNotLate() {
+    giveUp("Stopped by maria.");
+    agency.clock.set("2026-11-04T09:00:00Z");
+
+    assertThat(lateness().late().count()).isZero();
+  }
+
+  @Test
+  void whatNobodyHasAskedForInAWeekIsNoLongerCalledLate() {
+    giveUp("550 5.7.1 not welcome");
+    agency.clock.set("2026-11-11T06:00:00Z");
+    assertThat(lateness().late().count()).isEqualTo(1);
+
+    agency.clock.set("2026-11-11T06:02:00Z");
+    assertThat(lateness().late().count()).isZero();
+  }
+
+  @Test
+  void whoHasTheNextPeriodWaitsForTheLastOneNoLonger() {
+    giveUp("550 5.7.1 not welcome");
+    agency.clock.set("2026-11-04T09:00:00Z");
+    agency
+        .home
+        .state()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    insert into occurrence
+                      (id, schedule_id, period, repetition, state, planned_for, created_at)
+                    values ('next', ?, '2026-11', 0, 'sent',
+                      timestamp with time zone '2026-12-03 06:00:00Z',
+                      timestamp with time zone '2026-12-03 06:00:00Z')
+                    """,
+                    schedule.id()));
+
+    assertThat(lateness().late().count()).isZero();
+  }
+
+  private Response status() {
+    return new StatusResource(
+            agency.home.workspace().home(),
+            lateness(),
+            new UntoldOwner(agency.home::state, agency.clock),
+            () -> true)
+        .status();
+  }
+
+  /** All mails of October fail. */
+  private void giveUp(String answer) {
+    agency.clock.set(IN_TIME);
+    agency.issuer.watch();
+    agency.doNext(2);
+    change("state = 'failed', next_attempt_at = null, attempts = 7, answer = '" + answer + "'");
+    agency.issuer.watch();
+  }
+
+  private void change(String columns) {
+    agency.home.state().useHandle(handle -> handle.execute("update delivery set " + columns));
+  }
+
   @Test
   void whatNobodyDecidesIsCalledLateBeyondItsWindow() throws Exception {
     Schedule looked = agency.add(Approval.NEEDED, "pia@example.org");
@@ -272,7 +375,11 @@ class LateReportsTest {
 
   private Lateness lateness() {
     return new Lateness(
-        agency.home.workspace(), agency.schedules, agency.occurrences, agency.limits::windows);
+        agency.home.workspace(),
+        agency.schedules,
+        agency.occurrences,
+        new OpenReports(agency.occurrences, agency.deliveries),
+        agency.limits::windows);
   }
 
   private String runOf(Schedule looked) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
+import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.shell.Language;
 import io.retainer.rendering.words.Formats;
 import io.retainer.workspace.HomeFolder;
@@ -41,7 +42,13 @@ class RestoredHomeTest {
         assertThat(schedules.enabled()).isEmpty();
         assertThat(
                 new Lateness(
-                        restored, schedules, occurrences, () -> (client, id) -> Duration.ofDays(1))
+                        restored,
+                        schedules,
+                        occurrences,
+                        new OpenReports(
+                            occurrences,
+                            new Deliveries(() -> restored.state().jdbi(), clock, "agency.example")),
+                        () -> (client, id) -> Duration.ofDays(1))
                     .late()
                     .count())
             .isZero();
