@@ -321,7 +321,7 @@ final class Issuing implements AutoCloseable {
             new OneClientPages(workspace, runs, occurrences, pages),
             new OperationsPages(
                 workspace,
-                new Timetable(workspace, schedules, occurrences, deliveries, lateness),
+                new Timetable(workspace, schedules, occurrences, open, deliveries, lateness),
                 lateness,
                 untold,
                 held,

@@ -4,6 +4,7 @@ import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.schedules.Lateness;
 import io.retainer.app.schedules.Occurrence;
 import io.retainer.app.schedules.Occurrences;
+import io.retainer.app.schedules.OpenReports;
 import io.retainer.app.schedules.Schedule;
 import io.retainer.app.schedules.Schedules;
 import io.retainer.model.client.Client;
@@ -27,7 +28,10 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What went out this month, goes out now or is to come, and what each waits for. */
+/**
+ * What went out this month, goes out now or is to come, and what each waits for; and what is open
+ * from earlier days, whatever month it was planned for.
+ */
 public final class Timetable {
 
   /** Of the month; today's all stand there. */
@@ -38,6 +42,7 @@ public final class Timetable {
   private final Workspace workspace;
   private final Schedules schedules;
   private final Occurrences occurrences;
+  private final OpenReports open;
   private final Deliveries deliveries;
   private final Lateness lateness;
 
@@ -45,11 +50,13 @@ public final class Timetable {
       Workspace workspace,
       Schedules schedules,
       Occurrences occurrences,
+      OpenReports open,
       Deliveries deliveries,
       Lateness lateness) {
     this.workspace = workspace;
     this.schedules = schedules;
     this.occurrences = occurrences;
+    this.open = open;
     this.deliveries = deliveries;
     this.lateness = lateness;
   }
@@ -90,6 +97,10 @@ public final class Timetable {
           && occurrence.filter(each -> each.state() == Occurrence.State.RENDERED).isPresent();
     }
 
+    boolean isOneOf(Set<String> occurrences) {
+      return occurrence.map(Occurrence::id).filter(occurrences::contains).isPresent();
+    }
+
     boolean isOn(LocalDate day) {
       return LocalDate.ofInstant(at, client.zone()).equals(day);
     }
@@ -100,22 +111,30 @@ public final class Timetable {
   }
 
   /**
+   * @param open those of earlier days, of any month, that are not done with; the oldest first
    * @param today all of today's
-   * @param others those of the other days that are nearest to now
+   * @param others those of the month's other days that are nearest to now
    * @param more how many others the month has
    */
-  public record Month(List<Line> today, List<Line> others, int more) {}
+  public record Month(List<Line> open, List<Line> today, List<Line> others, int more) {}
 
   /**
    * @param clients that whoever asks sees
    */
   Month month(Map<ClientId, Client> clients) {
+    List<Occurrence> unfinished = open.all();
+    Set<String> ids = unfinished.stream().map(Occurrence::id).collect(Collectors.toSet());
     Map<Boolean, List<Line>> isToday =
-        lines(clients).stream()
+        lines(clients, unfinished).stream()
             .collect(Collectors.partitioningBy(line -> line.isOn(today(line.client()))));
-    List<Line> others = isToday.get(false);
+    Map<Boolean, List<Line>> isOpen =
+        isToday.get(false).stream().collect(Collectors.partitioningBy(line -> line.isOneOf(ids)));
+    List<Line> others =
+        isOpen.get(false).stream()
+            .filter(line -> line.isIn(YearMonth.from(today(line.client()))))
+            .toList();
     List<Line> nearest = nearest(others);
-    return new Month(isToday.get(true), nearest, others.size() - nearest.size());
+    return new Month(isOpen.get(true), isToday.get(true), nearest, others.size() - nearest.size());
   }
 
   private List<Line> nearest(List<Line> lines) {
@@ -131,8 +150,11 @@ public final class Timetable {
     return LocalDate.ofInstant(workspace.clock().instant(), client.zone());
   }
 
-  /** Of each client in its own zone. */
-  private List<Line> lines(Map<ClientId, Client> clients) {
+  /**
+   * Those of the month and some hours around it, as each client has its own zone, and what is
+   * unfinished.
+   */
+  private List<Line> lines(Map<ClientId, Client> clients, List<Occurrence> unfinished) {
     Instant now = workspace.clock().instant();
     YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
     Instant begin = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().minus(ZONES);
@@ -140,7 +162,10 @@ public final class Timetable {
     Map<String, Schedule> byId = new HashMap<>();
     schedules.all().forEach(schedule -> byId.put(schedule.id(), schedule));
     List<Line> lines = new ArrayList<>();
-    List<Occurrence> planned = occurrences.between(begin, end);
+    Map<String, Occurrence> byOccurrence = new HashMap<>();
+    unfinished.forEach(each -> byOccurrence.put(each.id(), each));
+    occurrences.between(begin, end).forEach(each -> byOccurrence.put(each.id(), each));
+    List<Occurrence> planned = List.copyOf(byOccurrence.values());
     Map<String, List<Deliveries.Tally>> mails = mails(planned);
     BiFunction<ClientId, String, Duration> windows = lateness.windows();
     for (Occurrence each : planned) {
@@ -162,10 +187,7 @@ public final class Timetable {
         .flatMap(schedule -> toCome(schedule, clients.get(schedule.client()), now, end))
         .filter(line -> !known.contains(Time.of(line)))
         .forEach(lines::add);
-    return lines.stream()
-        .filter(line -> line.isIn(YearMonth.from(today(line.client()))))
-        .sorted(Comparator.comparing(Line::at))
-        .toList();
+    return lines.stream().sorted(Comparator.comparing(Line::at)).toList();
   }
 
   private static Stream<Line> toCome(Schedule schedule, Client client, Instant now, Instant end) {

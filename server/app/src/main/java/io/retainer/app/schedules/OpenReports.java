@@ -1,10 +1,12 @@
 package io.retainer.app.schedules;
 
 import io.retainer.app.deliveries.Deliveries;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reports of schedules that are not done with, whenever they were planned for. */
 public final class OpenReports {
@@ -15,6 +17,20 @@ public final class OpenReports {
   public OpenReports(Occurrences occurrences, Deliveries deliveries) {
     this.occurrences = occurrences;
     this.deliveries = deliveries;
+  }
+
+  /** Those that wait, are made, are looked at, are held, are being sent or were lost. */
+  public List<Occurrence> all() {
+    return Stream.of(
+            occurrences.in(Occurrence.State.PLANNED),
+            occurrences.in(Occurrence.State.RENDERING),
+            occurrences.in(Occurrence.State.REVIEW),
+            occurrences.in(Occurrence.State.RENDERED),
+            occurrences.held(),
+            lost())
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(Occurrence::plannedFor))
+        .toList();
   }
 
   /**
