@@ -109,6 +109,15 @@ final class ScheduleImportCommand implements Callable<Integer> {
             line.path("line").asText(), String.join(", ", skips));
       }
     }
+    for (JsonNode line : answer.path("lines")) {
+      if (!line.path("missed").isEmpty()) {
+        List<String> missed = new ArrayList<>();
+        line.path("missed").forEach(period -> missed.add(period.asText()));
+        out.printf(
+            "Line %s: %s will not come by itself, and is kept as held or left out.%n",
+            line.path("line").asText(), String.join(", ", missed));
+      }
+    }
     if (answer.hasNonNull("saved")) {
       out.printf("Saved. Back again: retainer schedule undo %s%n", answer.path("saved").asText());
     } else {

@@ -116,9 +116,10 @@ public final class HeldAlerts {
                           GATES,
                           NOT_RENDERED,
                           OTHER_CLIENT,
+                          RULE_CHANGED,
                           APPROVAL ->
                           true;
-                      case WAITING, REJECTED, NOT_DELIVERED -> false;
+                      case WAITING, PAUSED, REJECTED, NOT_DELIVERED -> false;
                     })
             .isPresent();
   }

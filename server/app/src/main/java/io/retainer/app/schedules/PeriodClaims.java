@@ -79,6 +79,39 @@ final class PeriodClaims {
   }
 
   /**
+   * Writes down what a change of a schedule makes it miss, unless somebody has taken it; what an
+   * earlier change made it miss, and this one does not, comes after all.
+   */
+  static void note(Handle handle, String schedule, Missed.Change change, Instant now) {
+    for (Period period : change.coming()) {
+      Occurrences.latest(handle, schedule, period)
+          .filter(each -> each.state() == Occurrence.State.HELD && each.run().isEmpty())
+          .filter(each -> each.reason().filter(Reason::isRuleChanged).isPresent())
+          .ifPresent(each -> handle.execute("delete from occurrence where id = ?", each.id()));
+    }
+    for (Missed missed : change.missed()) {
+      if (Occurrences.latest(handle, schedule, missed.period()).isEmpty()) {
+        handle
+            .createUpdate(
+                """
+                insert into occurrence
+                  (id, schedule_id, period, repetition, state, reason, planned_for, created_at,
+                   finished_at)
+                values (:id, :schedule, :period, 0, :state, :reason, :plannedFor, :now, :now)
+                """)
+            .bind("id", UUID.randomUUID().toString())
+            .bind("schedule", schedule)
+            .bind("period", missed.period().toString())
+            .bind("state", missed.state().word())
+            .bind("reason", missed.reason().stored())
+            .bind("plannedFor", missed.plannedFor())
+            .bind("now", now)
+            .execute();
+      }
+    }
+  }
+
+  /**
    * Takes a period for somebody.
    *
    * @param repetition one more than that of the latest, 0 when there is none

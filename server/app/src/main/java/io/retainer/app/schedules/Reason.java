@@ -34,6 +34,10 @@ public record Reason(Code code, List<String> details) {
     LATE,
     /** Details: the day of the backup that this home was restored from. */
     RESTORED,
+    /** Its time came while its schedule was paused. */
+    PAUSED,
+    /** By its schedule's new rule it does not come. Details: the day of the change. */
+    RULE_CHANGED,
     /** Details: the first day after the period. */
     NOT_CLOSED,
     EMPTY,
@@ -76,6 +80,10 @@ public record Reason(Code code, List<String> details) {
         : new Reason(Code.GATES, holding.stream().distinct().toList());
   }
 
+  boolean isRuleChanged() {
+    return code == Code.RULE_CHANGED;
+  }
+
   public String in(Language language) {
     return Texts.in(language)
         .text(
@@ -94,7 +102,8 @@ public record Reason(Code code, List<String> details) {
                     language.locale(), Instant.parse(details.get(0)), ZoneId.of(details.get(1)))
               }
               : details.toArray();
-      case RESTORED, NOT_CLOSED -> new Object[] {formats.date(LocalDate.parse(details.get(0)))};
+      case RESTORED, NOT_CLOSED, RULE_CHANGED ->
+          new Object[] {formats.date(LocalDate.parse(details.get(0)))};
       case WAITING, INCOMPLETE -> new Object[] {GapWords.read(details, formats)};
       case GATES ->
           new Object[] {

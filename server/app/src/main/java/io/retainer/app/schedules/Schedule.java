@@ -97,6 +97,23 @@ public record Schedule(
         enabled);
   }
 
+  Schedule withDays(Days others) {
+    return new Schedule(
+        id,
+        client,
+        report,
+        rule,
+        kind,
+        locale,
+        formats,
+        recipients,
+        incomplete,
+        approval,
+        others,
+        internal,
+        enabled);
+  }
+
   /** Who gets the same report by another schedule too. */
   List<String> doubledBy(Schedule other) {
     boolean isSame =

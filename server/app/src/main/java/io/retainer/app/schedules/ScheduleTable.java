@@ -44,6 +44,7 @@ public final class ScheduleTable {
    * @param number of the line, from 1
    * @param before empty for a new schedule
    * @param skipped the next periods that its rule leaves out
+   * @param missed those that it would have brought, and does not any more
    * @param next when it comes first; empty for one that is paused or over
    */
   public record Line(
@@ -52,6 +53,7 @@ public final class ScheduleTable {
       Optional<Schedule> before,
       Schedule after,
       List<Period> skipped,
+      List<Period> missed,
       Optional<Schedule.Time> next) {
 
     public Effect effect() {

@@ -97,13 +97,35 @@ public final class Schedules {
                               join client on client.id = report_schedule.client
                             where enabled and\s"""
                                 + ClientScope.condition("report_schedule.client")))
+                    .map(this::watched)
+                    .list());
+  }
+
+  private Watched watched(ResultSet row, StatementContext context) throws SQLException {
+    return new Watched(
+        read(row, context),
+        row.getObject("planned_until", OffsetDateTime.class).toInstant(),
+        ZoneId.of(row.getString("zone")));
+  }
+
+  /** Up to when the times of each have their occurrences, by its id. */
+  Map<String, Instant> plannedUntil() {
+    Map<String, Instant> plannedUntil = new HashMap<>();
+    state
+        .get()
+        .useHandle(
+            handle ->
+                ClientScope.bind(
+                        handle.createQuery(
+                            "select id, planned_until from report_schedule where "
+                                + ClientScope.CLIENT))
                     .map(
                         (row, context) ->
-                            new Watched(
-                                read(row, context),
-                                row.getObject("planned_until", OffsetDateTime.class).toInstant(),
-                                ZoneId.of(row.getString("zone"))))
+                            plannedUntil.put(
+                                row.getString("id"),
+                                row.getObject("planned_until", OffsetDateTime.class).toInstant()))
                     .list());
+    return plannedUntil;
   }
 
   private List<Schedule> list(String rest, Map<String, ?> arguments) {
@@ -207,26 +229,28 @@ public final class Schedules {
 
   /**
    * From now on as given. With another rule, or after a pause, times that have passed are not made
-   * up for; a time that has just come is not lost because somebody corrects an address.
+   * up for, but written down; a time that has just come is not lost because somebody corrects an
+   * address.
    */
   private void change(Handle handle, Schedule schedule) {
-    locked(handle, schedule.id())
-        .ifPresent(
-            before -> {
-              Lasting.checkClient(before, schedule.client());
-              if (!before.report().equals(schedule.report())) {
-                Lasting.checkReport(
-                    before, schedule.report(), Occurrences.open(handle, schedule.id()));
-              }
-            });
+    Optional<Watched> locked = locked(handle, schedule.id());
+    if (locked.isEmpty()) {
+      return;
+    }
+    Schedule before = locked.get().schedule();
+    Lasting.checkClient(before, schedule.client());
+    if (!before.report().equals(schedule.report())) {
+      Lasting.checkReport(before, schedule.report(), Occurrences.open(handle, schedule.id()));
+    }
+    Instant now = clock.instant();
+    Missed.Change change =
+        Missed.by(before, locked.get().plannedUntil(), schedule, now, locked.get().zone());
+    PeriodClaims.note(handle, schedule.id(), change, now);
     handle
         .createUpdate(
             """
             update report_schedule
-            set planned_until = case
-                  when rule = :rule and kind = :kind and enabled
-                  then planned_until else :now end,
-                client = :client, report = :report, rule = :rule, kind = :kind,
+            set planned_until = :plannedUntil, client = :client, report = :report, rule = :rule, kind = :kind,
                 locale = :locale, formats = :formats, recipients = :recipients,
                 enabled = :enabled, incomplete = :incomplete, approval = :approval,
                 starts = :starts, ends = :ends, internal_days = :internalDays,
@@ -236,16 +260,21 @@ public final class Schedules {
         .bindMap(values(schedule))
         .bind("starts", schedule.days().first().orElse(null))
         .bind("ends", schedule.days().last().orElse(null))
-        .bind("now", clock.instant())
+        .bind("plannedUntil", change.plannedUntil())
         .execute();
   }
 
   /** As it is, and stays until the handle's transaction ends. */
-  private Optional<Schedule> locked(Handle handle, String id) {
+  private Optional<Watched> locked(Handle handle, String id) {
     return handle
-        .createQuery("select * from report_schedule where id = :id for update")
+        .createQuery(
+            """
+            select report_schedule.*,
+              (select zone from client where client.id = report_schedule.client) as zone
+            from report_schedule where id = :id for update
+            """)
         .bind("id", id)
-        .map(this::read)
+        .map(this::watched)
         .findOne();
   }
 

@@ -56,8 +56,9 @@ public final class TableApi {
   /**
    * All lines or none; UTF-8. Schedules that have no line stay as they are. The answer says of each
    * line whether it is new, changed or the same, names under {@code skips} the next periods that
-   * its rule leaves out, and has the id by which it can be undone. With {@code dry-run=true}
-   * nothing is done. 422 names each line and column that cannot be used.
+   * its rule leaves out, under {@code missed} those that the schedule would have brought and will
+   * not any more, and has the id by which it can be undone. With {@code dry-run=true} nothing is
+   * done. 422 names each line and column that cannot be used.
    */
   @PUT
   @Requires(Role.MANAGER)
@@ -164,6 +165,7 @@ public final class TableApi {
         "next",
         line.next().<JsonNode>map(time -> ScheduleJson.of(time, line.client())).orElse(null));
     json.set("skips", Json.array(line.skipped(), period -> Json.text(period.toString())));
+    json.set("missed", Json.array(line.missed(), period -> Json.text(period.toString())));
     return json;
   }
 }

@@ -30,6 +30,7 @@ final class TableLine {
   private final Outlets outlets;
   private final Instant now;
   private final Map<String, Schedule> known = new LinkedHashMap<>();
+  private final Map<String, Instant> plannedUntil;
   private final Map<ClientId, AllowedRecipients> allowed = new HashMap<>();
   private final Map<ClientId, Client> clients = new HashMap<>();
   private final Map<List<?>, Coming> coming = new HashMap<>();
@@ -52,6 +53,7 @@ final class TableLine {
     this.reader = ScheduleReader.ofMany(workspace, schedules);
     this.colleagues = colleagues;
     this.now = workspace.clock().instant();
+    this.plannedUntil = schedules.plannedUntil();
     schedules.all().forEach(schedule -> known.put(schedule.id(), schedule));
   }
 
@@ -104,20 +106,30 @@ final class TableLine {
         before,
         after,
         ofRule.skipped(),
+        before.map(old -> missed(old, after, client)).orElse(List.of()),
         after.enabled() ? next(after, ofRule.next()) : Optional.empty());
+  }
+
+  /** What the schedule would have brought and will not, as far as nobody has taken it. */
+  private List<Period> missed(Schedule before, Schedule after, Client client) {
+    return Missed.by(before, plannedUntil.getOrDefault(before.id(), now), after, now, client.zone())
+        .missed()
+        .stream()
+        .map(Missed::period)
+        .filter(period -> !isTaken(before, period))
+        .toList();
   }
 
   /** Its first time whose period has not gone out already, and is not left out. */
   private Optional<Schedule.Time> next(Schedule schedule, List<Schedule.Time> ofRule) {
-    return ofRule.stream()
-        .filter(
-            time ->
-                !taken
-                    .computeIfAbsent(
-                        time.period(),
-                        period -> occurrences.taken(Set.of(period)).getOrDefault(period, Set.of()))
-                    .contains(schedule.id()))
-        .findFirst();
+    return ofRule.stream().filter(time -> !isTaken(schedule, time.period())).findFirst();
+  }
+
+  private boolean isTaken(Schedule schedule, Period period) {
+    return taken
+        .computeIfAbsent(
+            period, each -> occurrences.taken(Set.of(each)).getOrDefault(each, Set.of()))
+        .contains(schedule.id());
   }
 
   private static Map<TableColumn, String> filled(

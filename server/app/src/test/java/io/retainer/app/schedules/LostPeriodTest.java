@@ -1,0 +1,185 @@
+package io.retainer.app.schedules;
+
+import static io.retainer.app.TestHome.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.app.deliveries.Colleagues;
+import io.retainer.model.time.Period;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever changes or resumes a schedule loses no period without a word. */
+class LostPeriodTest {
+
+  private static final Period OCTOBER = Period.parse("2026-10");
+
+  @TempDir private Path folder;
+  private IssuingHome here;
+  private Schedule schedule;
+
+  @BeforeEach
+  void open() throws Exception {
+    here = new IssuingHome(folder);
+    schedule = here.desk.add(values("day 30 at 10:52", "month", true), "maria");
+    here.clock.set("2026-11-30T08:22:00Z");
+    here.issuer.watch();
+  }
+
+  @AfterEach
+  void close() {
+    here.close();
+  }
+
+  @Test
+  void aRuleWhoseTimeHasPassedLeavesThePeriodToAPerson() {
+    change("day 30 at 09:52", "month", true);
+
+    Occurrence held = october();
+    assertThat(held.state()).isEqualTo(Occurrence.State.HELD);
+    assertThat(held.reason().orElseThrow().english().replace('\u00a0', ' '))
+        .isEqualTo(
+            "The rule of the schedule was changed on 30 November 2026, and by the new one this"
+                + " period does not come any more. Issue it by hand if it is wanted.");
+    later();
+    assertThat(here.occurrences.of(schedule.id())).hasSize(1);
+  }
+
+  @Test
+  void aRuleThatComesLaterTodayLosesNothing() {
+    change("day 30 at 11:30", "month", true);
+    assertThat(here.occurrences.of(schedule.id())).isEmpty();
+
+    later();
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.PLANNED);
+  }
+
+  @Test
+  void whoCorrectsARuleTwiceHasThePeriodComeAfterAll() {
+    change("day 30 at 09:52", "month", true);
+    change("day 30 at 11:30", "month", true);
+    assertThat(here.occurrences.of(schedule.id())).isEmpty();
+
+    later();
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.PLANNED);
+  }
+
+  @Test
+  void otherPeriodsLeaveOutTheOneThatWasToCome() {
+    change("day 30 at 10:52", "quarter", true);
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.SKIPPED);
+    assertThat(october().reason().orElseThrow().code()).isEqualTo(Reason.Code.RULE_CHANGED);
+  }
+
+  @Test
+  void whatCameDuringAPauseIsNotedWhenItIsResumed() {
+    change("day 30 at 10:52", "month", false);
+    later();
+    assertThat(here.occurrences.of(schedule.id())).as("while it is paused").isEmpty();
+
+    change("day 30 at 10:52", "month", true);
+    here.issuer.watch();
+
+    assertThat(here.occurrences.of(schedule.id())).hasSize(1);
+    Occurrence left = october();
+    assertThat(left.state()).isEqualTo(Occurrence.State.SKIPPED);
+    assertThat(left.plannedFor()).isEqualTo("2026-11-30T08:52:00Z");
+    assertThat(left.reason().orElseThrow().english())
+        .isEqualTo(
+            "Its time came while the schedule was paused, so nothing went out. Issue it by hand if"
+                + " it is wanted.");
+  }
+
+  @Test
+  void norIsItLostWhenTheRuleIsChangedDuringThePause() {
+    change("day 30 at 10:52", "month", false);
+    change("day 30 at 09:52", "month", false);
+    change("day 30 at 09:52", "month", true);
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.SKIPPED);
+  }
+
+  @Test
+  void aPauseInWhichNothingCameLeavesNothing() {
+    change("day 30 at 10:52", "month", false);
+    change("day 30 at 10:52", "month", true);
+
+    assertThat(here.occurrences.of(schedule.id())).isEmpty();
+    later();
+    assertThat(october().state()).isEqualTo(Occurrence.State.PLANNED);
+  }
+
+  @Test
+  void whatWentOutIsNotLost() {
+    here.occurrences
+        .progress()
+        .sent(here.scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), false, "maria").id());
+
+    change("day 30 at 09:52", "month", true);
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.SENT);
+    assertThat(here.occurrences.of(schedule.id())).hasSize(1);
+  }
+
+  @Test
+  void aTableSaysItBeforeItIsSaved() {
+    var table =
+        new TableDesk(
+            here.home.workspace(),
+            here.schedules,
+            here.occurrences,
+            new SavedTables(here.home::state, here.clock),
+            Colleagues.NONE,
+            here.outlets);
+
+    var read = table.read("id,rule\n" + schedule.id() + ",day 30 at 09:52");
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.lines().get(0).missed()).containsExactly(OCTOBER);
+    assertThat(here.occurrences.of(schedule.id())).as("a dry run").isEmpty();
+    assertThat(table.read("id,rule\n" + schedule.id() + ",day 30 at 11:30").lines().get(0).missed())
+        .isEmpty();
+
+    table.save(read, "maria");
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.HELD);
+  }
+
+  private void change(String rule, String kind, boolean enabled) {
+    here.desk.change(schedule.id(), values(rule, kind, enabled));
+  }
+
+  private void later() {
+    here.clock.set("2026-11-30T10:00:00Z");
+    here.issuer.watch();
+  }
+
+  private Occurrence october() {
+    return here.occurrences.latest(schedule.id(), OCTOBER).orElseThrow();
+  }
+
+  private static ScheduleValues values(String rule, String kind, boolean enabled) {
+    return new ScheduleValues(
+        SHOP.id().value(),
+        "monthly-performance",
+        rule,
+        kind,
+        Optional.empty(),
+        List.of(),
+        List.of("anna@client.example"),
+        "wait",
+        "automatic",
+        "",
+        "",
+        "",
+        List.of(),
+        enabled);
+  }
+}
