@@ -49,8 +49,7 @@ class TimetableTest {
             occurrences,
             open,
             () -> (client, id) -> Duration.ofDays(1));
-    timetable =
-        new Timetable(home.workspace(), schedules, occurrences, open, deliveries, lateness);
+    timetable = new Timetable(home.workspace(), schedules, occurrences, open, deliveries, lateness);
     home.state()
         .useHandle(
             handle ->
