@@ -171,6 +171,7 @@ class PausedUnderWayTest {
             here.home.workspace(),
             here.schedules,
             here.occurrences,
+            new OpenReports(here.occurrences, here.deliveries),
             () -> (client, id) -> Duration.ofDays(1));
     here.clock.set("2026-11-07T06:31:00Z");
     assertThat(lateness.late().standing()).hasSize(1);

@@ -91,7 +91,8 @@ class MissingInRowsTest {
         "orders|money|avg(total)|[total: 50], [items: 3]|known(50)",
         "orders|money|max(total)|[total: 50], [items: 3]|known(50)",
         "orders|money|median(total)|[total: 50], [items: 3]|known(50)",
-        "orders|count|count().where(total > 10)|[total: 50], [items: 3]|known(1)",
+        "orders|count|count().where(total > 10)|[total: 50], [items: 3]|partial(1)",
+        "orders|count|count().where(total > 0)|[total: 50], [items: 3]|known(1)",
         "deals|money|openAtEnd(closed_at, amount)"
             + "|[created_at: '2026-09-01', closed_at: null, amount: 5], [created_at: '2026-10-01']"
             + "|partial(5)",
