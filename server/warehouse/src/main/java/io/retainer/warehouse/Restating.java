@@ -97,6 +97,39 @@ final class Restating {
         new ArrayList<>(columns().stream().filter(c -> !isIdentity(c)).map(Column::name).toList());
     compared.add(FactTable.SUPPRESSED);
     (table.isKeyed() ? compared : same).addAll(List.of("currency", "period_start", "period_end"));
+    return """
+    with %s
+    select day, after_day, sum(greatest(n_new - n_old, 0)),
+      sum(case when n_new = n_old and not differs then 0 else least(n_new, n_old) end),
+      sum(greatest(n_old - n_new, 0)),
+      sum(case when n_new = n_old and not differs then n_new else 0 end)
+    from pairs group by day, after_day order by day, after_day
+    """
+        .formatted(table.isKeyed() ? ofKeys(compared) : ofAlike(same, compared));
+  }
+
+  /**
+   * A key has one row on either side. They are laid beside each other: to group them takes memory
+   * for every text of every row.
+   */
+  private String ofKeys(List<String> compared) throws SQLException {
+    String key = FactTable.quoted(table.key());
+    String differing =
+        compared.stream()
+            .map(FactTable::quoted)
+            .map("earlier.%1$s is distinct from arriving.%1$s"::formatted)
+            .collect(Collectors.joining(" or "));
+    return """
+    pairs as (
+      select arriving.period_start as day, arriving.period_end as after_day,
+        case when earlier.%1$s is null then 0 else 1 end as n_old, 1 as n_new, (%2$s) as differs
+      from (select %1$s, %3$s from %4$s) as arriving
+      left join (select %1$s, %3$s from %5$s) as earlier on earlier.%1$s = arriving.%1$s)
+    """
+        .formatted(key, differing, names(compared), table.aside(), earlier);
+  }
+
+  private String ofAlike(List<String> same, List<String> compared) throws SQLException {
     String all = names(same) + ", " + names(compared);
     String differing =
         compared.stream()
@@ -104,7 +137,7 @@ final class Restating {
             .map(name -> "%s is distinct from %s".formatted(of(name, false), of(name, true)))
             .collect(Collectors.joining(" or "));
     return """
-    with both_sides as (
+    both_sides as (
       select false as is_new, %1$s from %2$s union all select true, %1$s from %3$s),
     pairs as (
       select coalesce(max(period_start) filter (where is_new), max(period_start)) as day,
@@ -112,11 +145,6 @@ final class Restating {
         count(*) filter (where not is_new) as n_old, count(*) filter (where is_new) as n_new,
         (%4$s) as differs
       from both_sides group by %5$s)
-    select day, after_day, sum(greatest(n_new - n_old, 0)),
-      sum(case when n_new = n_old and not differs then 0 else least(n_new, n_old) end),
-      sum(greatest(n_old - n_new, 0)),
-      sum(case when n_new = n_old and not differs then n_new else 0 end)
-    from pairs group by day, after_day order by day, after_day
     """
         .formatted(all, earlier, table.aside(), differing, names(same));
   }
