@@ -20,6 +20,10 @@ public final class AmountCurrency {
           .collect(Collectors.toUnmodifiableSet());
   private static final Pattern AFTER_SIGN = Pattern.compile("[(,]\\s*([^(),\\s]+)");
 
+  private static final Pattern CODE = Pattern.compile("[A-Za-z]{3}");
+
+  private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,'’()\u00A0\u202F\u2212-]+");
+
   /** Their signs are no other currency's; {@code $}, {@code kr}, {@code руб.} are of several. */
   private static final Set<String> WITH_SIGN = Set.of("EUR", "GBP", "PLN", "UAH");
 
@@ -35,7 +39,7 @@ public final class AmountCurrency {
   /** The currency of a code, sign or word; empty when it is none. */
   public static Optional<String> of(String text) {
     String word = text.strip();
-    if (word.matches("[A-Za-z]{3}")) {
+    if (CODE.matcher(word).matches()) {
       String code = word.toUpperCase(Locale.ROOT);
       if (CODES.contains(code)) {
         return Optional.of(code);
@@ -59,7 +63,10 @@ public final class AmountCurrency {
    * @param client its currency decides which dollar or peso a bare {@code $} is, and which ruble
    */
   public static Optional<String> around(String amount, String client) {
-    String word = amount.replaceAll("[\\d\\s.,'’()\u00A0\u202F\u2212-]+", "");
+    if (isBare(amount)) {
+      return Optional.empty();
+    }
+    String word = NUMBER.matcher(amount).replaceAll("");
     if (word.isEmpty()) {
       return Optional.empty();
     }
@@ -67,6 +74,16 @@ public final class AmountCurrency {
         word.equals("$") && (client.endsWith("D") || PESOS.contains(client))
             || client.equals("BYN") && of(word).equals(Optional.of("RUB")) && !word.equals("₽");
     return isOfClient ? Optional.of(client) : of(word);
+  }
+
+  /** Most amounts are a number and nothing around it, which is seen at its ends. */
+  public static boolean isBare(String amount) {
+    return amount.isEmpty()
+        || isDigit(amount.charAt(0)) && isDigit(amount.charAt(amount.length() - 1));
+  }
+
+  private static boolean isDigit(char sign) {
+    return sign >= '0' && sign <= '9';
   }
 
   /** The currencies written around the amounts of a column. */

@@ -68,7 +68,7 @@ final class AdScan {
 
   /** Amounts whose signs contradict each other, or the column of codes, are nobody's sum. */
   private void seeSign(String cost, String code) {
-    if (cost.isEmpty() || isDigit(cost.charAt(0)) && isDigit(cost.charAt(cost.length() - 1))) {
+    if (AmountCurrency.isBare(cost)) {
       return;
     }
     Optional<String> told = AmountCurrency.of(code);
@@ -83,10 +83,6 @@ final class AdScan {
     if (contradicts && contradiction.isEmpty()) {
       contradiction = Optional.of(cost + " beside " + told.or(() -> sign).orElseThrow());
     }
-  }
-
-  private static boolean isDigit(char sign) {
-    return sign >= '0' && sign <= '9';
   }
 
   /** An amount whose currency is another than that of its row, or of the rows before. */

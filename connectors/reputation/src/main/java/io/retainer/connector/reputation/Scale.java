@@ -29,6 +29,9 @@ enum Scale {
           "(?<![\\p{L}\\d.,])[01]\\s*(?:-|–|—|…|\\.\\.\\.?|to|bis|à|a|до|да|do)\\s*(\\d{1,3})(?!\\d|[.,]\\d|%)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern PROMOTERS = Pattern.compile("\\bnps\\b|promoter|loyalty");
+  private static final Pattern EFFORT = Pattern.compile("\\bces\\b|effort");
+
   private final String column;
   private final int least;
   private final int most;
@@ -73,10 +76,10 @@ enum Scale {
   /** What a tool calls the kind of a survey: a satisfaction of three faces is none of them. */
   static Optional<Scale> named(String kind) {
     String words = kind.toLowerCase(Locale.ROOT);
-    if (words.matches("(?s).*(\\bnps\\b|promoter|loyalty).*")) {
+    if (PROMOTERS.matcher(words).find()) {
       return Optional.of(NPS);
     }
-    return words.matches("(?s).*(\\bces\\b|effort).*") ? Optional.of(CES) : Optional.empty();
+    return EFFORT.matcher(words).find() ? Optional.of(CES) : Optional.empty();
   }
 
   /** What who answers so is called. */
