@@ -1,6 +1,7 @@
 package io.retainer.app.overview;
 
 import io.retainer.model.client.Client;
+import io.retainer.model.report.Gap;
 import io.retainer.warehouse.Reach;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,9 +17,6 @@ import java.util.stream.Collectors;
  * @param behind sources that end before it, the one furthest behind first
  */
 public record Freshness(Client client, Optional<LocalDate> lastDay, List<Reach> behind) {
-
-  /** A source that has been silent for longer was given up: nobody waits for it. */
-  private static final int DAYS_UNTIL_GIVEN_UP = 92;
 
   private static final Comparator<Freshness> OLDEST_FIRST =
       Comparator.comparing(Freshness::oldest).thenComparing(each -> each.client().name());
@@ -45,7 +43,7 @@ public record Freshness(Client client, Optional<LocalDate> lastDay, List<Reach> 
             .filter(reach -> reach.lastDay().isBefore(last.orElseThrow()))
             .filter(
                 reach ->
-                    !reach.lastDay().plusDays(DAYS_UNTIL_GIVEN_UP).isBefore(last.orElseThrow()))
+                    !reach.lastDay().plusDays(Gap.DAYS_UNTIL_GIVEN_UP).isBefore(last.orElseThrow()))
             .sorted(Comparator.comparing(Reach::lastDay).thenComparing(Reach::source))
             .toList());
   }

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Gap(String dataset, List<String> sources, List<DateSpan> missing) {
 
+  /** A source that has been silent for longer was given up: nobody waits for it. */
+  public static final int DAYS_UNTIL_GIVEN_UP = 92;
+
   public Gap {
     sources = List.copyOf(sources);
     missing = List.copyOf(missing);

@@ -25,9 +25,6 @@ import java.util.TreeSet;
  */
 final class Gaps {
 
-  /** A channel that has been silent for longer was given up: nobody waits for it. */
-  private static final int DAYS_UNTIL_GIVEN_UP = 92;
-
   private static final class Found {
     final TreeSet<String> sources = new TreeSet<>();
     final TreeSet<DateSpan> missing = new TreeSet<>();
@@ -60,7 +57,7 @@ final class Gaps {
   /** From the first of a month, as some sources tell months and nothing smaller. */
   private static Period before(Period period) {
     LocalDate end = period.span().start();
-    LocalDate months = end.minusDays(DAYS_UNTIL_GIVEN_UP).withDayOfMonth(1);
+    LocalDate months = end.minusDays(Gap.DAYS_UNTIL_GIVEN_UP).withDayOfMonth(1);
     LocalDate own = period.previous().span().start();
     return Period.of(new DateSpan(own.isBefore(months) ? own : months, end));
   }
