@@ -120,7 +120,6 @@ public final class Lateness {
     return open.lost().stream()
         .filter(each -> begun(each).isBefore(latest))
         .filter(each -> each.finished().orElse(now).plus(REMEMBERED).isAfter(now))
-        .filter(each -> !open.isPassed(each))
         .map(Occurrence::schedule)
         .toList();
   }

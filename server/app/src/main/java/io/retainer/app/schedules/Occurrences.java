@@ -122,6 +122,24 @@ public final class Occurrences {
         Map.of());
   }
 
+  /**
+   * What was given up, came back or may not have arrived, and was not made once more, while nothing
+   * later of the same schedule has gone out.
+   */
+  List<Occurrence> failed() {
+    return list(
+        """
+        where state = 'failed' and %s and not exists
+          (select 1 from occurrence passing
+           where passing.schedule_id = occurrence.schedule_id and passing.state = 'sent'
+             and passing.period <> occurrence.period
+             and passing.planned_for > occurrence.planned_for)
+        order by planned_for
+        """
+            .formatted(IS_LATEST),
+        Map.of());
+  }
+
   /** How many are in a state and were not run again since. */
   public long open(Occurrence.State wanted) {
     return state

@@ -3,7 +3,6 @@ package io.retainer.app.schedules;
 import io.retainer.app.deliveries.Deliveries;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,32 +33,15 @@ public final class OpenReports {
   }
 
   /**
-   * Those that were given up, came back or may not have arrived, and of which nobody has decided
-   * what becomes: sent again, to another address, stopped, or made once more.
+   * Those that were given up, came back or may not have arrived, of which nobody has decided what
+   * becomes: sent again, to another address, stopped, or made once more; and whose recipients have
+   * no later one of the same schedule.
    */
   List<Occurrence> lost() {
-    List<Occurrence> failed = occurrences.in(Occurrence.State.FAILED);
+    List<Occurrence> failed = occurrences.failed();
     Set<String> runs =
         deliveries.undecided(
             failed.stream().flatMap(each -> each.run().stream()).collect(Collectors.toSet()));
-    return failed.stream()
-        .filter(each -> each.run().filter(runs::contains).isPresent())
-        .filter(this::isLatest)
-        .toList();
-  }
-
-  private boolean isLatest(Occurrence lost) {
-    Optional<Occurrence> latest = occurrences.latest(lost.schedule(), lost.period());
-    return latest.filter(each -> each.id().equals(lost.id())).isPresent();
-  }
-
-  /** Whether whoever waits for it has a later one of the same schedule. */
-  boolean isPassed(Occurrence lost) {
-    return occurrences.of(lost.schedule()).stream()
-        .anyMatch(
-            each ->
-                each.state() == Occurrence.State.SENT
-                    && !each.period().equals(lost.period())
-                    && each.plannedFor().isAfter(lost.plannedFor()));
+    return failed.stream().filter(each -> each.run().filter(runs::contains).isPresent()).toList();
   }
 }
