@@ -68,13 +68,16 @@ final class PeriodClaims {
     if (isOpen) {
       insert(
           handle,
-          schedule,
-          period,
-          latest.map(earlier -> earlier.repetition() + 1).orElse(0),
-          planned.time().at(),
-          Optional.empty(),
-          planned.held(),
-          Optional.empty());
+          new Claim(
+              schedule,
+              period,
+              latest.map(earlier -> earlier.repetition() + 1).orElse(0),
+              planned.time().at(),
+              planned.held().isPresent() ? Occurrence.State.HELD : Occurrence.State.PLANNED,
+              planned.held(),
+              Optional.empty(),
+              Optional.empty()),
+          clock.instant());
     }
   }
 
@@ -91,22 +94,18 @@ final class PeriodClaims {
     }
     for (Missed missed : change.missed()) {
       if (Occurrences.latest(handle, schedule, missed.period()).isEmpty()) {
-        handle
-            .createUpdate(
-                """
-                insert into occurrence
-                  (id, schedule_id, period, repetition, state, reason, planned_for, created_at,
-                   finished_at)
-                values (:id, :schedule, :period, 0, :state, :reason, :plannedFor, :now, :now)
-                """)
-            .bind("id", UUID.randomUUID().toString())
-            .bind("schedule", schedule)
-            .bind("period", missed.period().toString())
-            .bind("state", missed.state().word())
-            .bind("reason", missed.reason().stored())
-            .bind("plannedFor", missed.plannedFor())
-            .bind("now", now)
-            .execute();
+        insert(
+            handle,
+            new Claim(
+                schedule,
+                missed.period(),
+                0,
+                missed.plannedFor(),
+                missed.state(),
+                Optional.of(missed.reason()),
+                Optional.empty(),
+                Optional.empty()),
+            now);
       }
     }
   }
@@ -128,13 +127,16 @@ final class PeriodClaims {
                   handle ->
                       insert(
                           handle,
-                          schedule,
-                          period,
-                          repetition,
-                          clock.instant(),
-                          Optional.of(by),
-                          Optional.empty(),
-                          correction));
+                          new Claim(
+                              schedule,
+                              period,
+                              repetition,
+                              clock.instant(),
+                              Occurrence.State.PLANNED,
+                              Optional.empty(),
+                              Optional.of(by),
+                              correction),
+                          clock.instant()));
       return occurrences.find(id);
     } catch (UnableToExecuteStatementException e) {
       Optional<Occurrence> taken = occurrences.latest(schedule, period);
@@ -145,35 +147,38 @@ final class PeriodClaims {
     }
   }
 
-  private String insert(
-      Handle handle,
+  private record Claim(
       String schedule,
       Period period,
       int repetition,
       Instant plannedFor,
+      Occurrence.State state,
+      Optional<Reason> reason,
       Optional<String> by,
-      Optional<Reason> held,
-      Optional<String> correction) {
+      Optional<String> correction) {}
+
+  private static String insert(Handle handle, Claim claim, Instant now) {
     String id = UUID.randomUUID().toString();
     handle
         .createUpdate(
             """
             insert into occurrence
               (id, schedule_id, period, repetition, state, reason, requested_by, correction,
-               planned_for, created_at)
+               planned_for, created_at, finished_at)
             values (:id, :schedule, :period, :repetition, :state, :reason, :by, :correction,
-               :plannedFor, :now)
+               :plannedFor, :now, :finished)
             """)
         .bind("id", id)
-        .bind("schedule", schedule)
-        .bind("period", period.toString())
-        .bind("repetition", repetition)
-        .bind("state", held.isPresent() ? "held" : "planned")
-        .bind("reason", held.map(Reason::stored).orElse(null))
-        .bind("by", by.orElse(null))
-        .bind("correction", correction.orElse(null))
-        .bind("plannedFor", plannedFor)
-        .bind("now", clock.instant())
+        .bind("schedule", claim.schedule())
+        .bind("period", claim.period().toString())
+        .bind("repetition", claim.repetition())
+        .bind("state", claim.state().word())
+        .bind("reason", claim.reason().map(Reason::stored).orElse(null))
+        .bind("by", claim.by().orElse(null))
+        .bind("correction", claim.correction().orElse(null))
+        .bind("plannedFor", claim.plannedFor())
+        .bind("now", now)
+        .bind("finished", claim.state().isOver() ? now : null)
         .execute();
     return id;
   }

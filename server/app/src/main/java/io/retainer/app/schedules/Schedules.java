@@ -250,7 +250,7 @@ public final class Schedules {
         .createUpdate(
             """
             update report_schedule
-            set planned_until = :plannedUntil, client = :client, report = :report, rule = :rule, kind = :kind,
+            set planned_until = :plannedUntil, report = :report, rule = :rule, kind = :kind,
                 locale = :locale, formats = :formats, recipients = :recipients,
                 enabled = :enabled, incomplete = :incomplete, approval = :approval,
                 starts = :starts, ends = :ends, internal_days = :internalDays,
