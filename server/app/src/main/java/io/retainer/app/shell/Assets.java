@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -81,10 +82,9 @@ public final class Assets {
       @PathParam("name") String name,
       @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String accepted) {
     String type = TYPES.get(name.substring(name.indexOf('.') + 1));
-    byte[] bytes =
-        BrandSheet.named(name)
-            .map(sheet -> sheet.getBytes(StandardCharsets.UTF_8))
-            .orElseGet(() -> type == null ? null : bytes(name));
+    Optional<byte[]> brand =
+        BrandSheet.named(name).map(sheet -> sheet.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = brand.orElseGet(() -> type == null ? null : bytes(name));
     if (bytes == null) {
       throw Problem.missing("There is no file of this name.");
     }
@@ -97,15 +97,12 @@ public final class Assets {
     return accepted != null && GZIP.matcher(accepted).find()
         ? answer
             .header(HttpHeaders.CONTENT_ENCODING, "gzip")
-            .entity(compressed(name, bytes))
+            .entity(
+                brand
+                    .map(Assets::compressed)
+                    .orElseGet(() -> COMPRESSED.computeIfAbsent(name, own -> compressed(bytes))))
             .build()
         : answer.build();
-  }
-
-  private static byte[] compressed(String name, byte[] bytes) {
-    return bytes == UNPACKED.get(name)
-        ? COMPRESSED.computeIfAbsent(name, first -> compressed(bytes))
-        : compressed(bytes);
   }
 
   private static byte[] compressed(byte[] bytes) {
