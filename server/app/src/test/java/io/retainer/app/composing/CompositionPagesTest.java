@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.Visitor;
-import io.retainer.app.shell.Account;
-import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
-import io.retainer.app.shell.Role;
-import io.retainer.app.shell.Visit;
 import io.retainer.rendering.template.Composition;
 import io.retainer.rendering.template.Composition.Part;
 import io.retainer.rendering.template.OwnSection;
@@ -20,7 +16,6 @@ import io.retainer.rendering.template.Shape;
 import io.retainer.spi.Grain;
 import io.retainer.workspace.composing.ReportVersions;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,17 +50,6 @@ class CompositionPagesTest {
     home.close();
   }
 
-  private static SecurityContext maria() {
-    var visit =
-        new Visit(
-            Optional.of(new Account("maria", "Maria", Role.MANAGER)),
-            Language.EN,
-            Visit.Theme.SYSTEM,
-            "",
-            "/");
-    return new Visitor(visit);
-  }
-
   private Composition now() {
     return home.workspace().reports().composition(TestHome.SHOP.id(), REPORT);
   }
@@ -97,7 +81,7 @@ class CompositionPagesTest {
       part.own().ifPresent(own -> own(fields, part.key(), own));
     }
     fields.add(field("do", button));
-    return pages.sent(SHOP, REPORT, String.join("&", fields), maria());
+    return pages.sent(SHOP, REPORT, String.join("&", fields), Visitor.manager("maria"));
   }
 
   private static void own(List<String> fields, String key, OwnSection own) {
@@ -177,7 +161,7 @@ class CompositionPagesTest {
 
     var versions = home.workspace().reportVersions().versions(TestHome.SHOP.id(), REPORT);
     assertThat(versions).hasSize(2);
-    assertThat(versions.get(0).by()).isEqualTo("Maria");
+    assertThat(versions.get(0).by()).isEqualTo("maria");
     assertThat(versions.get(0).text()).isEqualTo(own);
     assertThat(versions.get(1).text()).isEmpty();
 
@@ -211,11 +195,11 @@ class CompositionPagesTest {
   @Test
   void aFileThatWasEditedByHandIsNotTakenForTheLastVersion() throws Exception {
     send(without(now(), "social"), "save");
-    assertThat(text(pages.show(SHOP, REPORT, maria()))).contains("in force");
+    assertThat(text(pages.show(SHOP, REPORT, Visitor.manager("maria")))).contains("in force");
 
     Files.writeString(file(), "# by hand\n" + Files.readString(file()));
 
-    assertThat(text(pages.show(SHOP, REPORT, maria())))
+    assertThat(text(pages.show(SHOP, REPORT, Visitor.manager("maria"))))
         .doesNotContain(">in force<")
         .contains("restore:2");
   }
@@ -258,10 +242,11 @@ class CompositionPagesTest {
 
   @Test
   void theListSaysWhichReportsAreTheClientsOwn() {
-    assertThat(text(pages.board(SHOP, maria()))).doesNotContain("own version");
+    assertThat(text(pages.board(SHOP, Visitor.manager("maria")))).doesNotContain("own version");
     send(without(now(), "social"), "save");
-    assertThat(text(pages.board(SHOP, maria()))).contains("own version");
-    assertThatThrownBy(() -> pages.show(SHOP, "../style", maria())).isInstanceOf(Problem.class);
+    assertThat(text(pages.board(SHOP, Visitor.manager("maria")))).contains("own version");
+    assertThatThrownBy(() -> pages.show(SHOP, "../style", Visitor.manager("maria")))
+        .isInstanceOf(Problem.class);
   }
 
   @Test
@@ -292,7 +277,7 @@ class CompositionPagesTest {
                 top: 3
                 bars: true
             """);
-    assertThat(text(pages.show(SHOP, REPORT, maria())))
+    assertThat(text(pages.show(SHOP, REPORT, Visitor.manager("maria"))))
         .contains("Messut", "value=\"Sessions\"", "client’s own");
   }
 
@@ -348,7 +333,7 @@ class CompositionPagesTest {
               - {by: device, kpis: [web.sessions], top: 3}
         """);
 
-    assertThat(text(pages.show(SHOP, REPORT, maria())))
+    assertThat(text(pages.show(SHOP, REPORT, Visitor.manager("maria"))))
         .contains(
             "says more than this page", "<code>trail</code>", "<code>fairs: breakdowns</code>")
         .contains("The file has comments", "As the file says");

@@ -212,10 +212,10 @@ class DestinedTest {
     Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString(ofFolder));
     assertThat(send("archive@folder").state()).isEqualTo(Delivery.State.SENT);
     try (Stream<Path> files = Files.list(archive)) {
-      for (Path file : files.toList()) {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-            .isEqualTo(ofFile);
-      }
+      assertThat(files)
+          .isNotEmpty()
+          .extracting(file -> PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .containsOnly(ofFile);
     }
   }
 

@@ -8,19 +8,14 @@ import io.retainer.app.Visitor;
 import io.retainer.app.deliveries.Colleagues;
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.reports.Run;
-import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Pages;
-import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Told;
-import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +82,7 @@ class ClientOfScheduleTest {
   void theFormNamesTheClientAndOffersNoOther() {
     Schedule schedule = here.add(Approval.NEEDED, ANNA);
 
-    assertThat(html(pages().edit(schedule.id(), maria())))
+    assertThat(html(pages().edit(schedule.id(), Visitor.manager("maria"))))
         .contains("Fjell Oy", "<input type=\"hidden\" name=\"client\" value=\"fjell\">")
         .doesNotContain("Rival Oy", "<select name=\"client\"");
     Response refused =
@@ -96,7 +91,7 @@ class ClientOfScheduleTest {
                 schedule.id(),
                 "client=rival&report=monthly-performance&kind=month&when=business-day&day=3"
                     + "&at=08:00&recipients=stranger@rival.example",
-                maria());
+                Visitor.manager("maria"));
 
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(html(refused)).contains(REFUSAL, "name=\"client\" value=\"fjell\"");
@@ -197,21 +192,7 @@ class ClientOfScheduleTest {
   }
 
   private static ScheduleValues values(String client, String report, String recipient) {
-    return new ScheduleValues(
-        client,
-        report,
-        "business-day 3 at 08:00",
-        "month",
-        Optional.empty(),
-        List.of(),
-        List.of(recipient),
-        "wait",
-        "needed",
-        "",
-        "",
-        "",
-        List.of(),
-        true);
+    return FilledForm.to(recipient).client(client).report(report).approval("needed").values();
   }
 
   private TableDesk table() {
@@ -236,16 +217,5 @@ class ClientOfScheduleTest {
 
   private static String html(Response answer) {
     return answer.getEntity().toString();
-  }
-
-  private static SecurityContext maria() {
-    var visit =
-        new Visit(
-            Optional.of(new Account("maria", "Maria", Role.MANAGER)),
-            Language.EN,
-            Visit.Theme.SYSTEM,
-            "",
-            "/");
-    return new Visitor(visit);
   }
 }

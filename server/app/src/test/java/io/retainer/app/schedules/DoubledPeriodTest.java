@@ -1,14 +1,11 @@
 package io.retainer.app.schedules;
 
-import static io.retainer.app.TestHome.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.reports.Finding;
 import io.retainer.app.reports.Run;
 import io.retainer.app.shell.Language;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,22 +68,7 @@ class DoubledPeriodTest {
 
   private Schedule add(String recipient) {
     return here.desk.add(
-        new ScheduleValues(
-            SHOP.id().value(),
-            "monthly-performance",
-            "business-day 4 at 08:00",
-            "month",
-            Optional.empty(),
-            List.of(),
-            List.of(recipient),
-            "wait",
-            "automatic",
-            "",
-            "",
-            "",
-            List.of(),
-            true),
-        "maria");
+        FilledForm.to(recipient).rule("business-day 4 at 08:00").values(), "maria");
   }
 
   private void at(String moment) {

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,21 +86,10 @@ class DueBenchmark {
                 TestHome.SHOP.locale(),
                 TestHome.SHOP.currency()));
     desk.add(
-        new ScheduleValues(
-            client.value(),
-            "monthly-performance",
-            "business-day 3 at 08:00 in FI",
-            "month",
-            Optional.empty(),
-            List.of(),
-            List.of("anna@example.org"),
-            "wait",
-            "automatic",
-            "",
-            "",
-            "",
-            List.of(),
-            true),
+        FilledForm.to("anna@example.org")
+            .client(client.value())
+            .rule("business-day 3 at 08:00 in FI")
+            .values(),
         "maria");
   }
 

@@ -49,21 +49,7 @@ class HeldReportsTest {
     shop = agency.add(Approval.AUTOMATIC, "anna@example.org");
     birch =
         agency.desk.add(
-            new ScheduleValues(
-                BIRCH.value(),
-                "monthly-performance",
-                "business-day 3 at 08:00",
-                "month",
-                Optional.empty(),
-                List.of(),
-                List.of("bo@example.org"),
-                "send",
-                "automatic",
-                "",
-                "",
-                "",
-                List.of(),
-                true),
+            FilledForm.to("bo@example.org").client(BIRCH.value()).incomplete("send").values(),
             "maria");
     agency.clock.set("2026-12-20T06:00:00Z");
     agency.issuer.watch();

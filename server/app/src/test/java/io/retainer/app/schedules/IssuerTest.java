@@ -452,21 +452,7 @@ class IssuerTest {
 
     desk.change(
         schedule.id(),
-        new ScheduleValues(
-            SHOP.id().value(),
-            "monthly-performance",
-            schedule.rule().text(),
-            "month",
-            Optional.empty(),
-            List.of(),
-            List.of("new.address@example.org"),
-            "wait",
-            "automatic",
-            "",
-            "",
-            "",
-            List.of(),
-            true));
+        FilledForm.to("new.address@example.org").rule(schedule.rule().text()).values());
     issuer.watch();
 
     assertThat(occurrences.of(schedule.id()))
@@ -481,21 +467,7 @@ class IssuerTest {
 
     desk.change(
         schedule.id(),
-        new ScheduleValues(
-            SHOP.id().value(),
-            "monthly-performance",
-            "business-day 2 at 08:00",
-            "month",
-            Optional.empty(),
-            List.of(),
-            schedule.recipients(),
-            "wait",
-            "automatic",
-            "",
-            "",
-            "",
-            List.of(),
-            true));
+        FilledForm.to(schedule.recipients()).rule("business-day 2 at 08:00").values());
     issuer.watch();
 
     assertThat(occurrences.of(schedule.id()))
@@ -644,22 +616,6 @@ class IssuerTest {
   }
 
   private Schedule add(String incomplete, String recipient) {
-    return desk.add(
-        new ScheduleValues(
-            SHOP.id().value(),
-            "monthly-performance",
-            "business-day 3 at 08:00",
-            "month",
-            Optional.empty(),
-            List.of(),
-            List.of(recipient),
-            incomplete,
-            "automatic",
-            "",
-            "",
-            "",
-            List.of(),
-            true),
-        "maria");
+    return desk.add(FilledForm.to(recipient).incomplete(incomplete).values(), "maria");
   }
 }

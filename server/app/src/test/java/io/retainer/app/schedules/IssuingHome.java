@@ -201,21 +201,10 @@ final class IssuingHome implements AutoCloseable {
   Schedule add(
       Approval approval, String internalDays, List<String> internalTo, String... recipients) {
     return desk.add(
-        new ScheduleValues(
-            SHOP.id().value(),
-            "monthly-performance",
-            "business-day 3 at 08:00",
-            "month",
-            Optional.empty(),
-            List.of(),
-            List.of(recipients),
-            "wait",
-            approval.word(),
-            "",
-            "",
-            internalDays,
-            internalTo,
-            true),
+        FilledForm.to(recipients)
+            .approval(approval.word())
+            .internal(internalDays, internalTo)
+            .values(),
         "maria");
   }
 

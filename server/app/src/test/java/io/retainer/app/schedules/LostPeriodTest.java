@@ -1,12 +1,10 @@
 package io.retainer.app.schedules;
 
-import static io.retainer.app.TestHome.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.deliveries.Colleagues;
 import io.retainer.model.time.Period;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,20 +164,6 @@ class LostPeriodTest {
   }
 
   private static ScheduleValues values(String rule, String kind, boolean enabled) {
-    return new ScheduleValues(
-        SHOP.id().value(),
-        "monthly-performance",
-        rule,
-        kind,
-        Optional.empty(),
-        List.of(),
-        List.of("anna@client.example"),
-        "wait",
-        "automatic",
-        "",
-        "",
-        "",
-        List.of(),
-        enabled);
+    return FilledForm.to("anna@client.example").each(kind, rule).enabled(enabled).values();
   }
 }

@@ -1,6 +1,5 @@
 package io.retainer.app.schedules;
 
-import static io.retainer.app.TestHome.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.deliveries.Deliveries;
@@ -69,23 +68,7 @@ class ReaddressedReportTest {
   void oneMailGoesToTheNewAddressAndNoneToThoseWhoHaveIt() {
     Schedule schedule = here.add(Approval.AUTOMATIC, ANNA, WRONG, OLEG);
     Schedule weekly =
-        here.desk.add(
-            new ScheduleValues(
-                SHOP.id().value(),
-                "monthly-performance",
-                "monday at 08:00",
-                "week",
-                Optional.empty(),
-                List.of(),
-                List.of(WRONG),
-                "wait",
-                "automatic",
-                "",
-                "",
-                "",
-                List.of(),
-                true),
-            "maria");
+        here.desk.add(FilledForm.to(WRONG).each("week", "monday at 08:00").values(), "maria");
     Run run = here.issued(schedule);
     assertThat(server.reached()).containsExactly(ANNA, OLEG);
     assertThat(here.occurrence(run).state()).isEqualTo(Occurrence.State.FAILED);

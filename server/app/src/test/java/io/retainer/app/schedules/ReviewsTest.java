@@ -14,11 +14,8 @@ import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFile;
 import io.retainer.app.reports.RunStep;
-import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Pages;
-import io.retainer.app.shell.Role;
-import io.retainer.app.shell.Visit;
 import io.retainer.model.time.Period;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -138,12 +135,12 @@ class ReviewsTest {
   void whoPressesTwiceHasDecidedOnce() {
     Run run = agency.issued(agency.add(Approval.NEEDED, ANNA));
     var page = page();
-    SecurityContext olga = visitor("olga");
+    SecurityContext olga = Visitor.manager("olga");
 
     assertThat(page.decide(run.id(), "decision=approve", olga).getStatus()).isEqualTo(303);
     assertThat(page.decide(run.id(), "decision=approve", olga).getStatus()).isEqualTo(303);
 
-    assertThatThrownBy(() -> page.decide(run.id(), "decision=approve", visitor("ben")))
+    assertThatThrownBy(() -> page.decide(run.id(), "decision=approve", Visitor.manager("ben")))
         .hasMessageContaining("olga approved it");
     assertThatThrownBy(() -> page.decide(run.id(), "decision=reject&text=No", olga))
         .hasMessageContaining("olga approved it");
@@ -154,7 +151,7 @@ class ReviewsTest {
   void aRejectionWithoutAReasonIsSaidAtItsField() {
     Run run = agency.issued(agency.add(Approval.NEEDED, ANNA));
 
-    Response answer = page().decide(run.id(), "decision=reject&text=", visitor("olga"));
+    Response answer = page().decide(run.id(), "decision=reject&text=", Visitor.manager("olga"));
 
     assertThat(answer.getStatus()).isEqualTo(422);
     assertThat((String) answer.getEntity())
@@ -171,7 +168,8 @@ class ReviewsTest {
     Run run = agency.issued(agency.add(Approval.NEEDED, ANNA));
     String words = "Too long. ".repeat(101).strip();
 
-    Response answer = page().decide(run.id(), "decision=comment&text=" + words, visitor("olga"));
+    Response answer =
+        page().decide(run.id(), "decision=comment&text=" + words, Visitor.manager("olga"));
 
     assertThat(answer.getStatus()).isEqualTo(422);
     assertThat((String) answer.getEntity()).contains(words, "at most 1000 characters");
@@ -195,17 +193,6 @@ class ReviewsTest {
 
   private String readBy(SecurityContext visitor, Run run) throws Exception {
     return (String) reports().one(run.id(), visitor).getEntity();
-  }
-
-  private static SecurityContext visitor(String name) {
-    var visit =
-        new Visit(
-            Optional.of(new Account(name, name, Role.MANAGER)),
-            Language.EN,
-            Visit.Theme.SYSTEM,
-            "",
-            "/");
-    return new Visitor(visit);
   }
 
   @Test
@@ -479,12 +466,12 @@ class ReviewsTest {
         .singleElement()
         .matches(finding -> finding.in(Language.FI).contains("27\u00a0900"));
     assertThat(agency.mails()).isEmpty();
-    assertThat(readBy(visitor("olga"), run)).contains("status bad", ">Holds<");
+    assertThat(readBy(Visitor.manager("olga"), run)).contains("status bad", ">Holds<");
     agency.reviews.approve(run.id(), "olga", "A campaign.");
     agency.work();
     assertThat(agency.mails()).hasSize(1);
     // What went out is held by nothing any more.
-    assertThat(readBy(visitor("olga"), run))
+    assertThat(readBy(Visitor.manager("olga"), run))
         .contains("Held it until it was approved")
         .doesNotContain("status bad", ">Holds<");
   }

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.retainer.app.TestHome;
 import io.retainer.app.Visitor;
-import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Pages;
-import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Told;
-import io.retainer.app.shell.Visit;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.time.Period;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -133,7 +129,7 @@ class ScheduleProblemsTest {
 
   /** At that field alone; at the top what is of no field. */
   private static void isAt(String field, SchedulesPages pages, Map<String, String> other) {
-    Response refused = pages.add(body(other), maria());
+    Response refused = pages.add(body(other), Visitor.manager("maria"));
     assertThat(refused.getStatus()).as(other.toString()).isEqualTo(422);
     String page = refused.getEntity().toString();
     assertThat(page.contains("class=\"alert\""))
@@ -147,17 +143,6 @@ class ScheduleProblemsTest {
           .as("%s is said of %s", other, each)
           .isEqualTo(each.equals(field));
     }
-  }
-
-  private static SecurityContext maria() {
-    var visit =
-        new Visit(
-            Optional.of(new Account("maria", "Maria", Role.MANAGER)),
-            Language.EN,
-            Visit.Theme.SYSTEM,
-            "",
-            "/");
-    return new Visitor(visit);
   }
 
   private static Occurrence run(IssuingHome agency, Schedule schedule, String period) {
