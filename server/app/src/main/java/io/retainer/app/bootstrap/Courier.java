@@ -48,6 +48,7 @@ final class Courier implements Serving {
   private final StateClock clock;
   private final Workspace workspace;
   private final Clockwork clockwork;
+  private final SetBackClock setBack;
   private final Postman postman;
   private final Alerts alerts;
   private final Traces.Telling traces;
@@ -87,6 +88,7 @@ final class Courier implements Serving {
             clock,
             clockwork,
             new LargeFiles(most, links::forMail));
+    setBack = new SetBackClock(clock, List.of(postman::clockSetBack, clockwork::setBack));
     alerts =
         new Alerts(
             workspace,
@@ -115,6 +117,7 @@ final class Courier implements Serving {
           "Two servers share a state in a PostgreSQL only: set retainer.database.url for both.");
     }
     clock.follow(workspace.state());
+    setBack.start();
     List<Task<?>> watching = new ArrayList<>();
     alerts.task().ifPresent(watching::add);
     watching.add(
@@ -133,6 +136,7 @@ final class Courier implements Serving {
 
   @Override
   public void close() {
+    setBack.close();
     clockwork.close();
     clock.close();
     workspace.close();

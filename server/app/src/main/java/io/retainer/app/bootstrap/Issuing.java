@@ -142,6 +142,7 @@ final class Issuing implements AutoCloseable {
   private final List<Task<?>> watching = new ArrayList<>();
   private final Issuer issuer;
   private final Clockwork clockwork;
+  private final SetBackClock setBack;
   private final Notices notices;
   private final ExecutorService letters = Executors.newSingleThreadExecutor();
 
@@ -235,6 +236,9 @@ final class Issuing implements AutoCloseable {
             limits::patience,
             new Punctuality(limits::window),
             clockwork);
+    setBack =
+        new SetBackClock(
+            clock, List.of(issuer::clockSetBack, postman::clockSetBack, clockwork::setBack));
     var outlets = new Outlets(workspace, address);
     var desk = new ScheduleDesk(workspace, schedules, occurrences, colleagues, outlets);
     var scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
@@ -403,6 +407,7 @@ final class Issuing implements AutoCloseable {
       // Else another server may be at it, and the clock gives it to one when that one is gone.
       issuer.resume();
     }
+    setBack.start();
     watching.add(issuer.watching());
     watching.addAll(others);
     List<Clockwork.Shift> shifts = new ArrayList<>(shifts());
@@ -438,6 +443,7 @@ final class Issuing implements AutoCloseable {
 
   @Override
   public void close() {
+    setBack.close();
     clockwork.close();
     queue.close();
     release();

@@ -167,6 +167,37 @@ final class DeliveryProgress {
         == 1;
   }
 
+  /**
+   * A person has heard that a mail arrived of which nobody here knew it: it was sent when it was
+   * handed over. An owner who was not told yet need not be.
+   *
+   * @param answer says who knows it; what was said before stays before it
+   * @return false when it is none of which nobody knew
+   */
+  boolean arrived(Delivery seen, String answer) {
+    return change(
+            """
+            update delivery
+            set state = 'sent', answer = :answer, sent_at = updated_at, updated_at = :now,
+                interrupted = false, told_at = :now
+            where id = :id and state = 'unknown' and attempts = :attempt
+            """,
+            Map.of("id", seen.id(), "attempt", seen.attempts(), "answer", cut(answer)))
+        == 1;
+  }
+
+  /** What was put off by a clock that was ahead is due at once. */
+  void setBack(Instant now) {
+    for (String mails : List.of("delivery", "run_copy")) {
+      change(
+          "update "
+              + mails
+              + " set next_attempt_at = :now where state = 'queued' and updated_at > :right",
+          Map.of("right", now));
+    }
+    change("update untold_owner set next_at = :now where next_at > :right", Map.of("right", now));
+  }
+
   /** A mail that was taken is still on its way. */
   void late(String id, String answer) {
     change(

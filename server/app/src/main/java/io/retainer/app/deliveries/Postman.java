@@ -156,6 +156,15 @@ public final class Postman {
     sendWaiting();
   }
 
+  /**
+   * What was put off by a clock that was ahead does not wait until it is there again.
+   *
+   * @param now the right time
+   */
+  public void clockSetBack(Instant now) {
+    progress.setBack(now);
+  }
+
   /** Makes sure that every waiting mail is on the clock. */
   public void sendWaiting() {
     deliveries.queued().forEach(this::soon);

@@ -145,6 +145,18 @@ public final class Issuer {
     postman.sendWaiting();
   }
 
+  /**
+   * What was taken for due by a clock that was ahead comes at its own time.
+   *
+   * @param now the right time
+   */
+  public void clockSetBack(Instant now) {
+    int periods = occurrences.claims().giveBack(now);
+    if (periods > 0) {
+      LOG.warn("{} periods had been taken for due before their time, and come at it", periods);
+    }
+  }
+
   void soon(Occurrence occurrence) {
     later.plan(issuing.instance(occurrence.id()), workspace.clock().instant());
   }

@@ -147,6 +147,39 @@ final class PeriodClaims {
     }
   }
 
+  /**
+   * What was claimed before its time, by a clock that was ahead, is given back and comes at its
+   * time; unless it was made by then, or is a person's. What waits is looked at now.
+   *
+   * @return how many periods
+   */
+  int giveBack(Instant now) {
+    return state
+        .get()
+        .inTransaction(
+            handle -> {
+              handle
+                  .createUpdate(
+                      "update report_schedule set planned_until = :now where planned_until > :now")
+                  .bind("now", now)
+                  .execute();
+              handle
+                  .createUpdate(
+                      "update occurrence set look_again_at = :now where look_again_at > :now")
+                  .bind("now", now)
+                  .execute();
+              return handle
+                  .createUpdate(
+                      """
+                      delete from occurrence
+                      where state in ('planned', 'held') and run_id is null
+                        and requested_by is null and planned_for > :now
+                      """)
+                  .bind("now", now)
+                  .execute();
+            });
+  }
+
   private record Claim(
       String schedule,
       Period period,

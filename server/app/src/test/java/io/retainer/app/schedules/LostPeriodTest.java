@@ -126,6 +126,37 @@ class LostPeriodTest {
     assertThat(here.occurrences.of(schedule.id())).hasSize(1);
   }
 
+  /** It was 40 days ahead for a minute, as after a machine was woken. */
+  @Test
+  void aClockThatIsSetRightBringsWhatWasTooLateByTheWrongOneAtItsTime() {
+    here.clock.set("2027-01-09T08:22:00Z");
+    here.issuer.watch();
+    assertThat(here.occurrences.of(schedule.id()))
+        .extracting(Occurrence::state)
+        .containsExactly(Occurrence.State.HELD, Occurrence.State.HELD);
+
+    here.clock.set("2026-11-30T08:23:00Z");
+    here.issuer.clockSetBack(here.clock.instant());
+
+    assertThat(here.occurrences.of(schedule.id())).isEmpty();
+    later();
+    assertThat(october().state()).isEqualTo(Occurrence.State.PLANNED);
+    assertThat(here.occurrences.of(schedule.id())).hasSize(1);
+  }
+
+  @Test
+  void whatAPersonDecidedUnderAWrongClockStays() {
+    here.clock.set("2027-01-09T08:22:00Z");
+    here.issuer.watch();
+    here.desk.skip(schedule.id(), OCTOBER, "maria");
+
+    here.clock.set("2026-11-30T08:23:00Z");
+    here.issuer.clockSetBack(here.clock.instant());
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.SKIPPED);
+    assertThat(here.occurrences.of(schedule.id())).hasSize(1);
+  }
+
   @Test
   void aTableSaysItBeforeItIsSaved() {
     var table =
