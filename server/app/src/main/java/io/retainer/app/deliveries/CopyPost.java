@@ -190,7 +190,7 @@ public final class CopyPost {
         workspace.mail().identity(run.client()),
         new MailAddress(copy.recipient()),
         workspace.clock().instant(),
-        body.marked(new MailMark(copy.kind(), copy.detail()), texts),
+        body.marked(new MailMark(copy.kind(), copy.detail(), run.isEmpty()), texts),
         Letter.attachments(files, run, attached));
   }
 

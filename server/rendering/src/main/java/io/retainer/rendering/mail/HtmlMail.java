@@ -10,6 +10,7 @@ import io.retainer.rendering.words.Html;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The HTML part: tables and inline styles, because mail programs know nothing else. */
 final class HtmlMail {
@@ -79,7 +80,7 @@ final class HtmlMail {
             findings(findings),
             prose(content.commentary().summary()),
             figures.lines().isEmpty() ? "" : table(content, texts, rows),
-            figures.partial() ? paragraph(texts.text("mail.partial")) : "",
+            figures.notes(texts).stream().map(HtmlMail::paragraph).collect(Collectors.joining()),
             content.agency().map(HtmlMail::paragraph).orElse(""),
             Html.escape(texts.text("mail.footer", content.client().name())));
   }

@@ -7,10 +7,17 @@ import io.retainer.model.report.Tile;
 import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The scorecard's figures in words, without those that there are no data for. */
-record MailFigures(List<Line> lines, boolean partial) {
+/**
+ * The scorecard's figures in words.
+ *
+ * @param without what those are called that there are no data for
+ */
+record MailFigures(List<Line> lines, boolean partial, List<String> without) {
 
   /**
    * @param target how it stands to its target; empty when it has none
@@ -19,14 +26,30 @@ record MailFigures(List<Line> lines, boolean partial) {
   record Line(String title, String value, String change, String target) {}
 
   static MailFigures of(ReportContent content, ReportTexts texts) {
-    List<KpiFigure> figures =
+    Map<Boolean, List<KpiFigure>> byKnown =
         content.tiles().stream()
             .map(Tile::figure)
-            .filter(figure -> figure.current().status() != KpiValue.Status.NO_DATA)
-            .toList();
+            .collect(
+                Collectors.partitioningBy(
+                    figure -> figure.current().status() != KpiValue.Status.NO_DATA));
     return new MailFigures(
-        figures.stream().map(figure -> line(figure, content, texts)).toList(),
-        figures.stream().anyMatch(figure -> figure.current().lacks()));
+        byKnown.get(true).stream().map(figure -> line(figure, content, texts)).toList(),
+        byKnown.get(true).stream().anyMatch(figure -> figure.current().lacks()),
+        byKnown.get(false).stream()
+            .map(figure -> FigureText.of(content, texts, figure).label())
+            .toList());
+  }
+
+  /** What follows the figures: what rests on incomplete data, and what there is none of. */
+  List<String> notes(ReportTexts texts) {
+    List<String> notes = new ArrayList<>();
+    if (partial) {
+      notes.add(texts.text("mail.partial"));
+    }
+    if (!without.isEmpty()) {
+      notes.add(texts.text("mail.no-data", String.join(", ", without)));
+    }
+    return notes;
   }
 
   private static Line line(KpiFigure figure, ReportContent content, ReportTexts texts) {

@@ -1,6 +1,8 @@
 package io.retainer.rendering.mail;
 
 import io.retainer.rendering.template.ReportTexts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -8,8 +10,14 @@ import java.util.Locale;
  *
  * @param detail of a correction, the reason; of an internal copy, when recipients get theirs; may
  *     be empty
+ * @param isEmpty whether there are no data for the report so far, so that it does not go out by
+ *     itself
  */
-public record MailMark(Kind kind, String detail) {
+public record MailMark(Kind kind, String detail, boolean isEmpty) {
+
+  public MailMark(Kind kind, String detail) {
+    this(kind, detail, false);
+  }
 
   /** The marks there are; their words are the texts {@code mail.mark.…}. */
   public enum Kind {
@@ -26,9 +34,14 @@ public record MailMark(Kind kind, String detail) {
   }
 
   String notice(ReportTexts texts) {
-    return detail.isBlank()
-        ? texts.text(key())
-        : texts.text(key()) + " " + texts.text(key() + ".detail", detail.strip());
+    List<String> sentences = new ArrayList<>(List.of(texts.text(key())));
+    if (!detail.isBlank()) {
+      sentences.add(texts.text(key() + ".detail", detail.strip()));
+    }
+    if (isEmpty && kind == Kind.INTERNAL) {
+      sentences.add(texts.text(key() + ".empty"));
+    }
+    return String.join(" ", sentences);
   }
 
   private String key() {

@@ -45,9 +45,7 @@ final class PlainMail {
       }
       text.append('\n');
     }
-    if (figures.partial()) {
-      text.append(texts.text("mail.partial")).append("\n\n");
-    }
+    figures.notes(texts).forEach(said -> text.append(said).append("\n\n"));
     content.agency().ifPresent(agency -> text.append(agency).append("\n\n"));
     text.append("-- \n").append(texts.text("mail.footer", content.client().name())).append('\n');
     return text.toString();

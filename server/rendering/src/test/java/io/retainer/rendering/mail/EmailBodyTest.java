@@ -2,7 +2,9 @@ package io.retainer.rendering.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.Tile;
 import io.retainer.rendering.Renderings;
 import io.retainer.rendering.SampleKpis;
 import io.retainer.rendering.Samples;
@@ -11,6 +13,7 @@ import io.retainer.rendering.words.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +138,75 @@ class EmailBodyTest {
     assertThat(body.html().replace('\u00a0', ' '))
         .contains("<html lang=\"be\">")
         .contains(">12 309<");
+  }
+
+  /** Else who looks for it does not know whether it was forgotten. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, No data for this period:",
+    "ru, Нет данных за этот период:",
+    "be, Няма даных за гэты перыяд:",
+    "fi, Ei tietoja tältä jaksolta:"
+  })
+  void namesWhatThereAreNoDataFor(String language, String beginning) {
+    ReportContent content = Samples.content(SampleKpis.Case.STATES, Samples.HELSINKI);
+    String missing =
+        content.tiles().stream()
+            .map(Tile::figure)
+            .filter(figure -> figure.current().status() == KpiValue.Status.NO_DATA)
+            .map(figure -> figure.kpi().title().get(language))
+            .collect(Collectors.joining(", "));
+
+    EmailBody body = RENDERINGS.email(content, Locale.forLanguageTag(language));
+
+    assertThat(missing).isNotEmpty();
+    assertThat(body.text()).contains(beginning + " " + missing + ".");
+    assertThat(body.html()).contains(Html.escape(beginning + " " + missing + "."));
+    assertThat(
+            RENDERINGS
+                .email(Samples.full(Samples.HELSINKI), Locale.forLanguageTag(language))
+                .text())
+        .doesNotContain(beginning);
+  }
+
+  @Test
+  void aCopyForColleaguesSaysThatNothingIsThereYet() {
+    ReportContent content = Samples.content(SampleKpis.Case.EMPTY, Samples.HELSINKI);
+    ReportTexts texts = Samples.templates().named("monthly-performance").texts(Locale.ENGLISH);
+    EmailBody body = RENDERINGS.email(content, Locale.ENGLISH);
+
+    assertThat(
+            body.marked(new MailMark(MailMark.Kind.INTERNAL, "5 December 2026", true), texts)
+                .text())
+        .startsWith("Internal copy, before the report goes out.")
+        .contains("It is planned to go to them on 5 December 2026. So far there are no data");
+    assertThat(
+            body.marked(new MailMark(MailMark.Kind.INTERNAL, "5 December 2026", false), texts)
+                .text())
+        .doesNotContain("So far there are no data");
+  }
+
+  /** Who gets several reports of a period tells them apart without opening them. */
+  @Test
+  void subjectsOfAClientsReportsDiffer() {
+    for (String language : List.of("en", "ru", "be", "fi")) {
+      assertThat(
+              Samples.templates().all().stream()
+                  .map(
+                      template ->
+                          RENDERINGS
+                              .email(
+                                  Samples.content(
+                                      template.id(),
+                                      SampleKpis.Case.FULL,
+                                      Samples.HELSINKI,
+                                      Samples.TARGETS),
+                                  Locale.forLanguageTag(language))
+                              .subject()))
+          .as(language)
+          .hasSizeGreaterThan(8)
+          .doesNotHaveDuplicates();
+    }
   }
 
   @Test
