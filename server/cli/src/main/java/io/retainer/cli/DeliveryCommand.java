@@ -11,11 +11,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "What was sent, to whom and with what result, a line for each recipient. The server has to be running.",
-    synopsisSubcommandLabel = "list|retry|stop|readdress",
+    synopsisSubcommandLabel = "list|retry|stop|arrived|readdress",
     subcommands = {
       DeliveryListCommand.class,
       DeliveryRetryCommand.class,
       DeliveryStopCommand.class,
+      DeliveryArrivedCommand.class,
       DeliveryReaddressCommand.class
     },
     footer = {
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
       "  retainer delivery retry --all-failed --dry-run",
       "  retainer delivery retry --all-failed --client nordic",
       "  retainer delivery stop 81d0…",
+      "  retainer delivery arrived 81d0…",
       "  retainer delivery readdress 81d0… anna@nordic.example"
     })
 final class DeliveryCommand implements Runnable {
@@ -39,7 +41,8 @@ final class DeliveryCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with deliveries: list, retry, stop or readdress");
+        spec.commandLine(),
+        "Say what to do with deliveries: list, retry, stop, arrived or readdress");
   }
 
   /**

@@ -83,6 +83,17 @@ class DeliveryCommandTest {
   }
 
   @Test
+  void saysOfOneThatItArrived() {
+    answer = "{\"recipient\": \"a@x.example\"}";
+
+    Outcome arrived = retainer("delivery", "arrived", "d1", "--home", home);
+
+    assertThat(arrived.status()).as(arrived.err()).isZero();
+    assertThat(arrived.out()).startsWith("a@x.example has it");
+    assertThat(asked).containsExactly("POST deliveries/d1/arrived {}");
+  }
+
+  @Test
   void sendsAllThatFailedAndSaysHowMany() {
     answer = "{\"retried\": 300, \"outdated\": 2, \"refused\": []}";
 

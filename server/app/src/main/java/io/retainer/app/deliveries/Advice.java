@@ -21,6 +21,8 @@ public enum Advice {
   RELAY,
   /** The server was not reached for days. */
   EXPIRED,
+  /** The client's reports may not go there. */
+  NOT_ALLOWED,
   /** Whatever else. */
   OTHER;
 
@@ -33,7 +35,7 @@ public enum Advice {
               + "|\\b(not permitted|unable|not allowed|cannot|do not|will not) (to )?relay");
 
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Empty for a mail that neither failed nor came back, and for one that somebody stopped. */
@@ -54,6 +56,9 @@ public enum Advice {
   static Advice of(String answer) {
     Matcher status = STATUS.matcher(answer);
     // The code of a refused sign-in is about our own mail server, not about the recipient's.
+    if (Said.NOT_ALLOWED.begins(answer)) {
+      return NOT_ALLOWED;
+    }
     if (Said.isIn(answer) || !status.find()) {
       return OTHER;
     }

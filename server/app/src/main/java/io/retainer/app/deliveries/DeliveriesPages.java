@@ -196,6 +196,17 @@ public final class DeliveriesPages {
     return Response.seeOther(DeliveryLog.Narrowed.of(Form.parse(body)).page()).build();
   }
 
+  /** Says of a mail that may have arrived that it did. */
+  @POST
+  @Path("{id}/arrived")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response arrived(
+      @PathParam("id") String id, String body, @Context SecurityContext security) {
+    waiting.arrived(existing(id).id(), Visit.of(security).getName());
+    return Response.seeOther(DeliveryLog.Narrowed.of(Form.parse(body)).page()).build();
+  }
+
   private Delivery existing(String id) {
     return deliveries
         .find(id)

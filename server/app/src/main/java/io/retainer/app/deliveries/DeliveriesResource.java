@@ -81,7 +81,7 @@ public final class DeliveriesResource {
 
   /**
    * Sends a mail again that failed, came back or may not have arrived, under its old Message-ID;
-   * one that waits is tried now, which counts as one of its attempts.
+   * one that waits is tried now, which uses none of the clock's attempts.
    */
   @POST
   @Path("/{id}/retry")
@@ -111,6 +111,23 @@ public final class DeliveriesResource {
     if (!waiting.stop(id, Visit.of(security).getName())) {
       throw Problem.conflict(
           "Delivery %s is %s; only a queued one is stopped."
+              .formatted(id, deliveries.find(id).orElse(delivery).state().word()));
+    }
+    return Json.text(DeliveryJson.of(existing(id)));
+  }
+
+  /**
+   * Says of a mail that may have arrived that it did: it is {@code sent} then, at the time it was
+   * handed over, and its {@code answer} says who knows it. 409 for any other.
+   */
+  @POST
+  @Path("/{id}/arrived")
+  @Requires(Role.MANAGER)
+  public String arrived(@PathParam("id") String id, @Context SecurityContext security) {
+    Delivery delivery = existing(id);
+    if (!waiting.arrived(id, Visit.of(security).getName())) {
+      throw Problem.conflict(
+          "Delivery %s is %s; only of an unknown one it is asked whether it arrived."
               .formatted(id, deliveries.find(id).orElse(delivery).state().word()));
     }
     return Json.text(DeliveryJson.of(existing(id)));

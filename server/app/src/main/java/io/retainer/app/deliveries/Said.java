@@ -40,6 +40,7 @@ public enum Said {
   FAULT("Something went wrong on the server; its log has the cause under %s."),
   NOT_MADE("The report could not be made: %s"),
   NOT_ALLOWED(AllowedRecipients.refusal(List.of("%s")) + "."),
+  ARRIVED("It arrived, says %s."),
   /** Before the last one, as they begin like it; migrations write this one. */
   STOPPED_UPGRADE(Said.STOP + "the upgrade, as its schedule had been removed."),
   STOPPED_REMOVING(Said.STOP + "%s, who removed its schedule."),
@@ -76,10 +77,14 @@ public enum Said {
     return english.formatted((Object[]) words);
   }
 
+  boolean begins(String answer) {
+    return pattern.matcher(answer).lookingAt();
+  }
+
   /** Whether an answer begins with words of ours, and not of a mail server. */
   public static boolean isIn(String answer) {
     return answer.equals(END_OF_STREAM)
-        || Stream.of(values()).anyMatch(each -> each.pattern.matcher(answer).lookingAt());
+        || Stream.of(values()).anyMatch(each -> each.begins(answer));
   }
 
   /** An answer for somebody who reads a language: our sentences, then what is not ours. */

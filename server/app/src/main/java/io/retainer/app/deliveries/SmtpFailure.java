@@ -4,6 +4,9 @@ import io.retainer.model.mail.CertificateFault;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -94,12 +97,27 @@ final class SmtpFailure {
     return line(words);
   }
 
+  /** Jakarta Mail takes each byte of an answer for a letter; servers say UTF-8 (RFC 6531). */
+  private static String decoded(String answer) {
+    if (answer.chars().anyMatch(sign -> sign > 0xFF)) {
+      return answer;
+    }
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(answer.getBytes(StandardCharsets.ISO_8859_1)))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return answer;
+    }
+  }
+
   /**
    * What a mail server said, in one line that turns and hides nothing where it is shown, and has
    * nothing that a database does not keep: what became of the mail could not be written down.
    */
   static String line(String answer) {
-    return answer.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
+    return decoded(answer).replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
   }
 
   private static Exception next(Exception each) {

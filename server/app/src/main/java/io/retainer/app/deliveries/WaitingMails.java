@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What people do with mails that wait, as for a mail server that has said "later" for hours: they
- * stop them, or have them tried now.
+ * stop them, or have them tried now. And what they say of those of which nobody here knows.
  */
 public final class WaitingMails {
 
@@ -63,6 +63,26 @@ public final class WaitingMails {
     boolean isMine = known.isPresent() && progress.stop(id, Said.STOPPED.of(by));
     if (isMine) {
       LOG.info("Delivery {} of run {} was stopped", id, known.get().run());
+      postman.settled(known.get().run());
+    }
+    return isMine;
+  }
+
+  /**
+   * Whoever owns the mailbox has it: there is nothing more to do about it.
+   *
+   * @return false when it is none that may have arrived
+   */
+  boolean arrived(String id, String by) {
+    Optional<Delivery> known = deliveries.find(id);
+    boolean isMine =
+        known.isPresent()
+            && progress.arrived(
+                known.get(),
+                (Doubt.without(known.get().answer().orElse("")) + " " + Said.ARRIVED.of(by))
+                    .strip());
+    if (isMine) {
+      LOG.info("Delivery {} of run {} is known to have arrived", id, known.get().run());
       postman.settled(known.get().run());
     }
     return isMine;

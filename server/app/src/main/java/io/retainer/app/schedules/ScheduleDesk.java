@@ -79,6 +79,36 @@ public final class ScheduleDesk {
     return schedule;
   }
 
+  /**
+   * Saves nothing.
+   *
+   * @param id empty of a new one
+   * @param count of its next times
+   * @throws IllegalArgumentException saying what cannot be used
+   */
+  ScheduleTrial tried(String id, ScheduleValues values, int count) {
+    Optional<Schedule> before = id.isEmpty() ? Optional.empty() : Optional.of(existing(id));
+    Schedule after = reader.read(id, values);
+    before.ifPresent(each -> Lasting.checkClient(each, after.client()));
+    checkRecipients(after);
+    Client client = client(after);
+    return new ScheduleTrial(
+        after,
+        client.zone(),
+        coming(after, count),
+        skipped(after, client),
+        before.map(each -> missed(each, after, client)).orElse(List.of()));
+  }
+
+  private List<Period> missed(Schedule before, Schedule after, Client client) {
+    Instant now = workspace.clock().instant();
+    Instant plannedUntil = schedules.plannedUntil().getOrDefault(before.id(), now);
+    return Missed.by(before, plannedUntil, after, now, client.zone()).missed().stream()
+        .map(Missed::period)
+        .filter(period -> occurrences.latest(before.id(), period).isEmpty())
+        .toList();
+  }
+
   /** With all of it that has not gone out. */
   void remove(String id, String by) {
     existing(id);

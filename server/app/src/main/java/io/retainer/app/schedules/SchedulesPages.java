@@ -3,6 +3,7 @@ package io.retainer.app.schedules;
 import io.retainer.app.deliveries.CopyDesk;
 import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.reports.ReportsPages;
+import io.retainer.app.shell.ChangesNothing;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Page;
@@ -110,6 +111,7 @@ public final class SchedulesPages {
    * @param id empty for a new one
    * @param owner whose it is and stays; empty for a new one
    * @param countries whose public holidays are known
+   * @param trial what it would bring; empty when nobody asked
    * @param problem what cannot be used, where it is of no field
    * @param wrong by the field that it stands in what cannot be used
    */
@@ -120,6 +122,7 @@ public final class SchedulesPages {
       List<Client> clients,
       List<ReportsPages.Choice> reports,
       List<String> countries,
+      Optional<ScheduleTrial> trial,
       String problem,
       Map<String, String> wrong) {}
 
@@ -163,7 +166,7 @@ public final class SchedulesPages {
   @Requires(Role.MANAGER)
   public Response blank(@QueryParam("client") String client, @Context SecurityContext security) {
     ScheduleForm form = ScheduleForm.blank(client == null ? "" : client);
-    return edit("", form, "", Map.of(), pages::show, Visit.of(security));
+    return edit("", form, Asked.NOTHING, pages::show, Visit.of(security));
   }
 
   @GET
@@ -171,16 +174,22 @@ public final class SchedulesPages {
   @Requires(Role.MANAGER)
   public Response edit(@PathParam("id") String id, @Context SecurityContext security) {
     ScheduleForm form = ScheduleForm.of(found(() -> desk.existing(id)));
-    return edit(id, form, "", Map.of(), pages::show, Visit.of(security));
+    return edit(id, form, Asked.NOTHING, pages::show, Visit.of(security));
   }
 
-  private Response edit(
-      String id,
-      ScheduleForm form,
-      String problem,
-      Map<String, String> wrong,
-      Showing showing,
-      Visit visit) {
+  /** What became of a form that was sent. */
+  private record Asked(Optional<ScheduleTrial> trial, String problem, Map<String, String> wrong) {
+
+    static final Asked NOTHING = new Asked(Optional.empty(), "", Map.of());
+
+    static Asked of(RuntimeException refused) {
+      return refused instanceof FieldProblem field
+          ? new Asked(Optional.empty(), "", Map.of(field.field(), field.getMessage()))
+          : new Asked(Optional.empty(), refused.getMessage(), Map.of());
+    }
+  }
+
+  private Response edit(String id, ScheduleForm form, Asked asked, Showing showing, Visit visit) {
     return showing.show(
         visit,
         Page.Section.SCHEDULES,
@@ -193,8 +202,9 @@ public final class SchedulesPages {
             workspace.clients().all(),
             ReportsPages.choices(workspace, visit.language().locale()),
             Holidays.countries(),
-            problem,
-            wrong));
+            asked.trial(),
+            asked.problem(),
+            asked.wrong()));
   }
 
   @POST
@@ -220,10 +230,48 @@ public final class SchedulesPages {
     boolean enabled = id.isEmpty() || found(() -> desk.existing(id)).enabled();
     try {
       return to(keeping.apply(form.values(enabled)).id());
-    } catch (FieldProblem e) {
-      return edit(id, form, "", Map.of(e.field(), e.getMessage()), pages::showAgain, visit);
     } catch (IllegalArgumentException | UnknownClientException e) {
-      return edit(id, form, e.getMessage(), Map.of(), pages::showAgain, visit);
+      return edit(id, form, Asked.of(e), pages::showAgain, visit);
+    }
+  }
+
+  /** When one would come that is not saved yet, and for what. */
+  @POST
+  @Path("new")
+  @Requires(Role.MANAGER)
+  @ChangesNothing
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response timesOfNew(String body, @Context SecurityContext security) {
+    return tried("", body, Visit.of(security));
+  }
+
+  /** The same of one that is changed. */
+  @POST
+  @Path("{id}/times")
+  @Requires(Role.MANAGER)
+  @ChangesNothing
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response times(
+      @PathParam("id") String id, String body, @Context SecurityContext security) {
+    return tried(id, body, Visit.of(security));
+  }
+
+  /** Where the page of its times is opened anew, as in another language. */
+  @GET
+  @Path("{id}/times")
+  @Requires(Role.MANAGER)
+  public Response asSaved(@PathParam("id") String id) {
+    return Response.seeOther(URI.create("/schedules/" + id + "/edit")).build();
+  }
+
+  private Response tried(String id, String body, Visit visit) {
+    ScheduleForm form = ScheduleForm.of(Form.parse(body));
+    boolean enabled = id.isEmpty() || found(() -> desk.existing(id)).enabled();
+    try {
+      ScheduleTrial trial = desk.tried(id, form.values(enabled), SHOWN);
+      return edit(id, form, new Asked(Optional.of(trial), "", Map.of()), pages::show, visit);
+    } catch (IllegalArgumentException | UnknownClientException e) {
+      return edit(id, form, Asked.of(e), pages::showAgain, visit);
     }
   }
 

@@ -70,6 +70,12 @@ class MailServerTest {
   }
 
   @Test
+  void whatTheServerSaysIsReadInItsLetters() throws Exception {
+    assertThat(talk(Map.of("RCPT", "550 5.1.1 Адресат не найден – käyttäjää ei löydy")).answer())
+        .isEqualTo("550 5.1.1 Адресат не найден – käyttäjää ei löydy");
+  }
+
+  @Test
   void waitsForAnOperatorWhereTheServerWantsASignIn() throws Exception {
     assertThat(talk(Map.of("MAIL", "530 5.7.0 authentication required")))
         .isInstanceOf(Transport.Outcome.NotNow.class);

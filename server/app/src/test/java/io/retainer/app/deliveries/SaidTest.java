@@ -80,6 +80,12 @@ class SaidTest {
     assertThat(Advice.of("550 5.7.1 not welcome")).isEqualTo(Advice.POLICY);
   }
 
+  /** Whoever reads "read the answer above" looks for one of a mail server. */
+  @Test
+  void whatAListKeptBackIsAMatterOfTheList() {
+    assertThat(Advice.of(Said.NOT_ALLOWED.of("eve@other.example"))).isEqualTo(Advice.NOT_ALLOWED);
+  }
+
   /** What came back was passed on, and is another server's business. */
   @Test
   void aRefusedRelayIsAMatterOfOurOwnMailServer() {

@@ -34,6 +34,7 @@ class WaitingMailsTest {
   private final List<String> hurried = new ArrayList<>();
   private final List<String> settled = new ArrayList<>();
   private boolean isBusy = true;
+  private boolean isLost;
   private String run;
   private TestHome home;
   private Deliveries deliveries;
@@ -67,6 +68,9 @@ class WaitingMailsTest {
   private Transport.Outcome outcome(Letter letter) {
     if (isBusy) {
       return new Transport.Outcome.NotNow("451 4.7.1 try again later");
+    }
+    if (isLost) {
+      return new Transport.Outcome.Unclear(Said.BROKE_OFF.of(Said.END_OF_STREAM));
     }
     arrived.add(letter.to().text());
     return new Transport.Outcome.Taken("250 ok");
@@ -169,6 +173,62 @@ class WaitingMailsTest {
       postman.attempt(to(recipient).id());
     }
     assertThat(to(recipient).state()).isEqualTo(Delivery.State.FAILED);
+  }
+
+  @Test
+  void whatIsKnownToHaveArrivedIsNothingToDo() {
+    mayHaveArrived();
+    Instant handedOver = clock.instant();
+    clock.advance(DAY);
+
+    assertThat(waiting.arrived(to(ANNA).id(), "maria")).isTrue();
+
+    assertThat(to(ANNA).state()).isEqualTo(Delivery.State.SENT);
+    assertThat(to(ANNA).sent()).contains(handedOver);
+    assertThat(to(ANNA).answer())
+        .contains(
+            "The mail server got the mail and broke off without an answer ([EOF])."
+                + " It arrived, says maria.");
+    assertThat(to(ANNA).interrupted()).as("it comes no second time").isFalse();
+    assertThat(deliveries.untold()).isEmpty();
+    assertThat(settled).as("its report has arrived").containsExactly(run, run);
+    assertThat(postman.retry(to(ANNA).id())).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Delivery.State.class, names = "UNKNOWN", mode = EnumSource.Mode.EXCLUDE)
+  void nobodySaysOfAnotherThatItArrived(Delivery.State other) {
+    home.state().useHandle(handle -> handle.execute("update delivery set state = ?", other.word()));
+    Delivery before = to(ANNA);
+
+    assertThat(waiting.arrived(before.id(), "maria")).isFalse();
+
+    assertThat(to(ANNA)).isEqualTo(before);
+    assertThat(settled).isEmpty();
+  }
+
+  /** By a clock that was two hours ahead the next attempt was put off until then. */
+  @Test
+  void whatWasPutOffByAClockThatIsSetBackIsDue() {
+    clock.advance(Duration.ofHours(2));
+    isBusy = true;
+    waiting.tryNow(to(ANNA).id());
+    postman.attempt(to(ANNA).id());
+    clock.advance(Duration.ofHours(-2));
+
+    postman.clockSetBack(clock.instant());
+
+    assertThat(to(ANNA).nextAttempt()).contains(clock.instant());
+    assertThat(to(OLEG).nextAttempt().orElseThrow())
+        .as("put off by the right one")
+        .isAfter(clock.instant());
+  }
+
+  private void mayHaveArrived() {
+    isLost = true;
+    waiting.tryNow(to(ANNA).id());
+    postman.attempt(to(ANNA).id());
+    assertThat(to(ANNA).state()).isEqualTo(Delivery.State.UNKNOWN);
   }
 
   @ParameterizedTest
