@@ -94,13 +94,14 @@ final class LinesExport {
   }
 
   private void line(Fields fields, TableWriter writer) {
-    OrderLines lines = orders.get(fields.id("order"));
+    String name = fields.id("order");
+    OrderLines lines = orders.get(name);
     boolean isRead = lines != null && lines.isWritten() && !repeated.contains(fields.row().line());
     if (!isRead || TELLING.stream().allMatch(key -> fields.text(key) == null)) {
       return;
     }
-    OrderRow order = lines.order();
-    String id = order.name() + "-" + lines.nextLine();
+    KnownOrder order = lines.order();
+    String id = name + "-" + lines.nextLine();
     Long quantity = fields.count("quantity");
     BigDecimal gross = gross(fields, quantity);
     BigDecimal discount = discount(fields, gross);
@@ -115,20 +116,35 @@ final class LinesExport {
     writer.row(
         fields.row().line(),
         day,
-        row(fields, order, id, order.status(), many, gross, discount, net, null));
+        row(fields, order, name, id, order.status(), many, gross, discount, net, null));
     if (refunded != null && refunded.signum() != 0 && !order.isCancelled()) {
       writer.row(
           fields.row().line(),
           day,
-          row(fields, order, id + "-refund", "refund", null, null, null, null, refunded.abs()));
+          row(
+              fields,
+              order,
+              name,
+              id + "-refund",
+              "refund",
+              null,
+              null,
+              null,
+              null,
+              refunded.abs()));
     }
   }
 
   private static Object[] row(
-      Fields fields, OrderRow order, String id, String status, BigDecimal... amounts) {
+      Fields fields,
+      KnownOrder order,
+      String name,
+      String id,
+      String status,
+      BigDecimal... amounts) {
     return new Object[] {
       id,
-      order.name(),
+      name,
       order.customerKey(),
       status,
       fields.text("sku"),

@@ -6,21 +6,34 @@ import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What the lines of one order say together. */
+/**
+ * What the lines of one order say together. A file may have a million orders, and all of them wait
+ * for lines that come later: there is no word here that nobody asks for any more.
+ */
 final class OrderLines {
 
   boolean hasTotal;
-  private long items;
   private boolean isComplete = true;
-  private BigDecimal total;
-  private LocalDateTime orderedAt;
-  private OrderRow order;
   private int written;
-  private final Set<Integer> rows = new HashSet<>(2);
+  private long items;
+  private boolean hasRow;
+  private int firstRow;
+  private Set<Integer> furtherRows = Set.of();
+  private BigDecimal total;
+  private KnownOrder order;
 
   /** Whether no row like this came before: two exports put together repeat each other's. */
   boolean isNew(Row row) {
-    return rows.add(row.text().hashCode());
+    int text = row.text().hashCode();
+    if (!hasRow) {
+      hasRow = true;
+      firstRow = text;
+      return true;
+    }
+    if (furtherRows.isEmpty()) {
+      furtherRows = new HashSet<>();
+    }
+    return text != firstRow && furtherRows.add(text);
   }
 
   void add(Long quantity, boolean isSound) {
@@ -35,10 +48,9 @@ final class OrderLines {
     return isComplete ? items : null;
   }
 
-  void written(OrderRow order, BigDecimal total, LocalDateTime orderedAt) {
+  void written(KnownOrder order, BigDecimal total) {
     this.order = order;
     this.total = total;
-    this.orderedAt = orderedAt;
   }
 
   boolean isWritten() {
@@ -50,11 +62,11 @@ final class OrderLines {
         this.total == null || total == null
             ? this.total == total
             : this.total.compareTo(total) == 0;
-    return isSameTotal && this.orderedAt.equals(orderedAt);
+    return isSameTotal && order.orderedAt().equals(orderedAt);
   }
 
   /** The order as it was written; null when it was rejected. */
-  OrderRow order() {
+  KnownOrder order() {
     return order;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -66,6 +67,8 @@ record OrderRow(
           Map.entry("tax", List.of("tax")),
           Map.entry("total", List.of("total")),
           Map.entry("refunded", List.of("refunded", "status")));
+
+  static final String CANCELLED = "cancelled";
 
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
@@ -144,8 +147,21 @@ record OrderRow(
     return isCancelled ? BigDecimal.ZERO : refunded;
   }
 
-  String status() {
-    return isCancelled ? "cancelled" : "placed";
+  /**
+   * @param said each word once: of many orders few have another country than those before
+   */
+  KnownOrder known(UnaryOperator<String> said) {
+    return new KnownOrder(
+        customerKey,
+        status(),
+        said.apply(channel),
+        said.apply(country),
+        said.apply(currency),
+        orderedAt);
+  }
+
+  private String status() {
+    return isCancelled ? CANCELLED : "placed";
   }
 
   Object[] order() {

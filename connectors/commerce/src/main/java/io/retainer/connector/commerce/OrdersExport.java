@@ -45,6 +45,7 @@ final class OrdersExport {
   private final int[] kept;
   private final Map<String, OrderLines> orders = new HashMap<>();
   private final Set<Long> repeated = new HashSet<>();
+  private final Map<String, String> said = new HashMap<>();
 
   /**
    * @param source the connector, and the account when the user named none
@@ -164,12 +165,16 @@ final class OrdersExport {
       fields.rejectTo(writer);
       return;
     }
-    lines.written(row, total, orderedAt);
+    lines.written(row.known(this::once), total);
     DateSpan day = DateSpan.ofDay(orderedAt.toLocalDate());
     writer.row(fields.row().line(), day, kept(row.order()));
     if (row.isRefunded()) {
       writer.row(fields.row().line(), day, kept(row.refund()));
     }
+  }
+
+  private String once(String word) {
+    return word == null ? null : said.computeIfAbsent(word, first -> first);
   }
 
   /**
