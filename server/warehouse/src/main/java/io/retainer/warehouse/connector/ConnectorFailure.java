@@ -13,6 +13,14 @@ public final class ConnectorFailure extends RuntimeException {
     super(words(thrown), thrown);
   }
 
+  /** What to do about it. */
+  public static String advice(Throwable failure) {
+    return failure instanceof OutOfMemoryError || failure.getCause() instanceof OutOfMemoryError
+        ? "Import it in parts, such as a file for each year, or give Java more memory: -Xmx in"
+            + " RETAINER_SERVER_OPTS (the server) and RETAINER_JAVA_OPTS (the command)."
+        : "Check that the file is whole; if it is, report this to the connector's author.";
+  }
+
   /** What happened, for whoever has to tell the connector's author. */
   private static String words(Throwable thrown) {
     if (thrown instanceof StackOverflowError) {

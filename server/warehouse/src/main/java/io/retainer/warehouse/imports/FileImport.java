@@ -14,6 +14,7 @@ import io.retainer.warehouse.Intake;
 import io.retainer.warehouse.IntakeTable;
 import io.retainer.warehouse.LeftByFile;
 import io.retainer.warehouse.Warehouse;
+import io.retainer.warehouse.connector.ConnectorFailure;
 import io.retainer.warehouse.connector.InstalledConnector;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -139,7 +140,7 @@ final class FileImport {
           ReadIssue.ofFile(
               "the connector " + connector.id() + " failed: " + e,
               "a file that the connector can read",
-              "Check that the file is whole; if it is, report this to the connector's author."));
+              ConnectorFailure.advice(e)));
     }
   }
 

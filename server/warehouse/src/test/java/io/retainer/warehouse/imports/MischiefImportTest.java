@@ -85,6 +85,17 @@ class MischiefImportTest {
   }
 
   @Test
+  void aFileThatNeedsMoreMemoryThanThereIsSaysWhatToDo() throws IOException {
+    ImportResult result = file("mischief read memory");
+
+    assertThat(result.issues())
+        .extracting(ReadIssue::advice)
+        .anySatisfy(
+            advice ->
+                assertThat(advice).contains("Import it in parts").contains("RETAINER_SERVER_OPTS"));
+  }
+
+  @Test
   void aConnectorThatHangsWhileItRecognisesKeepsNoOtherFromReadingTheFile() throws IOException {
     ImportResult result = file("mischief recognise hang a little");
 
