@@ -18,17 +18,23 @@ record BgNbd(double r, double alpha, double a, double b, double logLikelihood) {
         .map(p -> new BgNbd(p[0], p[1], p[2], p[3], logLikelihood(buyers, p[0], p[1], p[2], p[3])));
   }
 
+  /** Quick for buyers in the order of their repeats: what is costly depends on these alone. */
   static double logLikelihood(List<Buyers> buyers, double r, double alpha, double a, double b) {
     double constant = r * Math.log(alpha) - logGamma(r) + logGamma(a + b) - logGamma(b);
     double sum = 0;
+    double before = Double.NaN;
+    double common = 0;
+    double stopped = 0;
     for (Buyers buyer : buyers) {
       double x = buyer.repeats();
-      double common = logGamma(r + x) + logGamma(b + x) - logGamma(a + b + x);
+      if (x != before) {
+        before = x;
+        common = logGamma(r + x) + logGamma(b + x) - logGamma(a + b + x);
+        stopped = Math.log(a) - Math.log(b + x - 1);
+      }
       double alive = -(r + x) * Math.log(alpha + buyer.age());
       double gone =
-          x > 0
-              ? Math.log(a) - Math.log(b + x - 1) - (r + x) * Math.log(alpha + buyer.last())
-              : Double.NEGATIVE_INFINITY;
+          x > 0 ? stopped - (r + x) * Math.log(alpha + buyer.last()) : Double.NEGATIVE_INFINITY;
       double larger = Math.max(alive, gone);
       double either = larger + Math.log(Math.exp(alive - larger) + Math.exp(gone - larger));
       sum += buyer.count() * (constant + common + either);
