@@ -13,6 +13,7 @@ import io.retainer.model.fact.PerKey;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableQuery;
+import io.retainer.model.fact.TooManyGroups;
 import io.retainer.model.fact.UsedHistory;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.DateSpan;
@@ -104,9 +105,7 @@ final class Plan {
       }
     }
     if (rows.size() > FactStatement.MOST_CELLS) {
-      throw new WarehouseException(
-          "More than %,d kinds of %s; narrow the rows"
-              .formatted(FactStatement.MOST_CELLS, query.ask().key()));
+      throw new TooManyGroups(FactStatement.MOST_CELLS, List.of(query.ask().key()));
     }
     return new TableAnswer(rows, coverage);
   }
