@@ -95,7 +95,7 @@ record Question(RowSet rows, NeededTable table, List<String> by) {
         client.zone());
   }
 
-  private static Optional<Condition> both(Optional<Condition> a, Optional<Condition> b) {
+  static Optional<Condition> both(Optional<Condition> a, Optional<Condition> b) {
     if (a.isEmpty() || b.isEmpty()) {
       return a.or(() -> b);
     }

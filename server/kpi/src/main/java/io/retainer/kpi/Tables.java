@@ -9,12 +9,14 @@ import io.retainer.kpi.table.RfmTable;
 import io.retainer.kpi.table.TableResult;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableAsk;
 import io.retainer.model.fact.TableQuery;
@@ -69,7 +71,47 @@ record Tables(FactSource facts, Client client) {
     Aggregation measure = ranking.measure().aggregation();
     List<Measure> measures = new ArrayList<>(counts(rows, measure));
     measures.add(new Measure("value", measure));
-    FactAnswer answer = facts.answer(query(rows, measures, List.of(ranking.dimension()), span));
+    FactQuery groups = query(rows, measures, List.of(ranking.dimension()), span);
+    try {
+      FactAnswer answer = facts.answer(groups);
+      return ranked(way, ranking, answer, values(answer), BigDecimal.ZERO);
+    } catch (TooManyGroups e) {
+      List<String> names =
+          facts
+              .largest(groups, new RowValue.ColumnValue("value"), ranking.limit())
+              .orElseThrow(() -> e);
+      Condition named = new Condition.Exactly(ranking.dimension(), names);
+      FactAnswer largest = facts.answer(narrowed(groups, groups.by(), named));
+      FactAnswer rest = facts.answer(narrowed(groups, List.of(), new Condition.Not(named)));
+      return ranked(
+          way,
+          ranking,
+          facts.answer(query(rows, measures, List.of(), span)),
+          values(largest),
+          sum(rest));
+    }
+  }
+
+  /**
+   * @param all tells of the rows that are ranked
+   * @param rest of all groups that are not named
+   */
+  private Valued ranked(
+      Way way,
+      Block.Ranking ranking,
+      FactAnswer all,
+      Map<String, BigDecimal> groups,
+      BigDecimal rest) {
+    Coverage ofRows = all.coverage().get(0);
+    Coverage coverage = ofRows.currencies().size() < 2 ? ofRows : ofRows.in(currencies(all));
+    return finished(
+        way,
+        coverage,
+        shortfalls(ranking.rows(), ranking.measure().aggregation(), all).reason(coverage),
+        () -> Computed.of(RankingTable.of(ranking.dimension(), groups, rest, ranking.limit())));
+  }
+
+  private static Map<String, BigDecimal> values(FactAnswer answer) {
     Map<String, BigDecimal> groups = new HashMap<>();
     answer
         .cells()
@@ -78,13 +120,28 @@ record Tables(FactSource facts, Client client) {
                 Optional.ofNullable(cell.values().get("value"))
                     .filter(value -> value.signum() != 0)
                     .ifPresent(value -> groups.put(cell.group().get(0), value)));
-    Coverage ofRows = answer.coverage().get(0);
-    Coverage coverage = ofRows.currencies().size() < 2 ? ofRows : ofRows.in(currencies(answer));
-    return finished(
-        way,
-        coverage,
-        shortfalls(rows, measure, answer).reason(coverage),
-        () -> Computed.of(RankingTable.of(ranking.dimension(), groups, ranking.limit())));
+    return groups;
+  }
+
+  private static BigDecimal sum(FactAnswer answer) {
+    return answer.cells().stream()
+        .map(cell -> cell.values().getOrDefault("value", BigDecimal.ZERO))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static FactQuery narrowed(FactQuery query, List<String> by, Condition further) {
+    return new FactQuery(
+        query.client(),
+        query.dataset(),
+        Question.both(query.where(), Optional.of(further)),
+        by,
+        Optional.empty(),
+        query.measures(),
+        query.periods(),
+        Optional.empty(),
+        query.dated(),
+        Optional.empty(),
+        query.zone());
   }
 
   /** Of the rows that are ranked. */

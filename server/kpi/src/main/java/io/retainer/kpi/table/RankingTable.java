@@ -21,9 +21,17 @@ public final class RankingTable {
   private RankingTable() {}
 
   public static TableResult of(String dimension, Map<String, BigDecimal> groups, int limit) {
+    return of(dimension, groups, BigDecimal.ZERO, limit);
+  }
+
+  /**
+   * @param rest of all groups that are smaller than these
+   */
+  public static TableResult of(
+      String dimension, Map<String, BigDecimal> groups, BigDecimal rest, int limit) {
     List<Map.Entry<String, BigDecimal>> sorted =
         groups.entrySet().stream().sorted(LARGEST_FIRST).toList();
-    BigDecimal total = sum(sorted);
+    BigDecimal total = sum(sorted).add(rest);
     List<List<Object>> table = new ArrayList<>();
     for (int i = 0; i < Math.min(limit, sorted.size()); i++) {
       String name = sorted.get(i).getKey();
@@ -34,8 +42,9 @@ public final class RankingTable {
               sorted.get(i).getValue(),
               total));
     }
-    if (sorted.size() > limit) {
-      table.add(row(null, "other", sum(sorted.subList(limit, sorted.size())), total));
+    BigDecimal other = sum(sorted.subList(Math.min(limit, sorted.size()), sorted.size())).add(rest);
+    if (sorted.size() > limit || rest.signum() != 0) {
+      table.add(row(null, "other", other, total));
     }
     return TableResult.of(new KpiTable(List.of("rank", dimension, "value", "share"), table), total);
   }
