@@ -36,13 +36,13 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
       return new ManyGroups(facts, client, span, dimension)
           .breakdown(ways, limit, total, tooMany.get());
     }
-    List<Group> all =
-        groups.groups(ways, 0).stream()
-            .map(name -> group(name.get(0), ways, groups, List.of(name)))
-            .sorted(LARGEST_FIRST)
+    List<String> all = largestFirst(ways, groups);
+    List<Group> largest =
+        all.stream()
+            .limit(limit)
+            .map(name -> group(name, ways, groups, List.of(List.of(name))))
             .toList();
-    List<Group> largest = all.subList(0, Math.min(limit, all.size()));
-    List<Group> rest = all.subList(largest.size(), all.size());
+    List<String> rest = all.subList(largest.size(), all.size());
     return new Breakdown(
         ways.stream().map(Way::descriptor).toList(),
         dimension,
@@ -69,11 +69,33 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
     return queries;
   }
 
-  private static final Comparator<Group> LARGEST_FIRST =
+  /**
+   * @param value of the first KPI; null for none
+   */
+  private record Ranked(String name, BigDecimal value) {}
+
+  private static final Comparator<Ranked> LARGEST_FIRST =
       Comparator.comparing(
-              (Group group) -> group.values().get(0).value().orElse(null),
-              Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
-          .thenComparing(Group::name);
+              Ranked::value, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
+          .thenComparing(Ranked::name);
+
+  /** Names only: of a hundred thousand queries few are shown with all their values. */
+  private List<String> largestFirst(List<Way> ways, Answers groups) {
+    List<Way> first = ways.subList(0, 1);
+    return groups.groups(ways, 0).stream()
+        .map(
+            cell ->
+                new Ranked(
+                    cell.get(0),
+                    group(cell.get(0), first, groups, List.of(cell))
+                        .values()
+                        .get(0)
+                        .value()
+                        .orElse(null)))
+        .sorted(LARGEST_FIRST)
+        .map(Ranked::name)
+        .toList();
+  }
 
   private Answers ask(List<Way> ways, List<String> by, Optional<Condition> further) {
     return Answers.ask(facts, client, ways, List.of(span), by, further);
@@ -129,8 +151,8 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
     return new Group(name, values);
   }
 
-  private Group other(List<Way> ways, Answers groups, List<Group> largest, List<Group> rest) {
-    List<List<String>> cells = rest.stream().map(group -> List.of(group.name())).toList();
+  private Group other(List<Way> ways, Answers groups, List<Group> largest, List<String> rest) {
+    List<List<String>> cells = rest.stream().map(List::of).toList();
     List<Way> others = ways.stream().filter(way -> !way.addsUpOverGroups()).toList();
     if (others.isEmpty()) {
       return group("", ways, groups, cells);
