@@ -8,6 +8,7 @@ import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableQuery;
+import io.retainer.model.fact.TooManyGroups;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis.Ask;
 import io.retainer.spi.DateSpan;
@@ -29,17 +30,24 @@ record Foreseen(FactSource facts, Map<FactQuery, FactAnswer> known) implements F
   /** Asks everything at once. What cannot be asked so is asked when its time comes. */
   static FactSource asking(FactSource facts, List<FactQuery> queries) {
     List<FactQuery> different = List.copyOf(new LinkedHashSet<>(queries));
+    List<FactQuery> withoutGroups = different.stream().filter(q -> q.by().isEmpty()).toList();
     try {
-      List<FactAnswer> answers = facts.answers(different);
-      Map<FactQuery, FactAnswer> known = new HashMap<>();
-      for (int i = 0; i < different.size(); i++) {
-        known.put(different.get(i), answers.get(i));
-      }
-      return new Foreseen(facts, known);
+      return together(facts, different);
+    } catch (TooManyGroups e) {
+      return withoutGroups.size() < different.size() ? asking(facts, withoutGroups) : facts;
     } catch (RuntimeException e) {
       LOG.warn("{} questions could not be asked together", different.size(), e);
       return facts;
     }
+  }
+
+  private static FactSource together(FactSource facts, List<FactQuery> different) {
+    List<FactAnswer> answers = facts.answers(different);
+    Map<FactQuery, FactAnswer> known = new HashMap<>();
+    for (int i = 0; i < different.size(); i++) {
+      known.put(different.get(i), answers.get(i));
+    }
+    return new Foreseen(facts, known);
   }
 
   /** What the first way of each KPI will ask; the further ways are for want of data. */

@@ -32,8 +32,11 @@ import org.jooq.impl.SQLDataType;
 /** One statement for all measures, periods, buckets and groups of a query. */
 final class FactStatement {
 
-  /** More groups than anybody can look at; the statement stops there. */
-  static final int MOST_CELLS = 200_000;
+  /**
+   * More groups than anybody can look at; the statement stops there. A server has 384 MiB, and a
+   * group takes a kilobyte or two of them.
+   */
+  static final int MOST_CELLS = 50_000;
 
   private final FactQuery query;
   private final FactRows rows;

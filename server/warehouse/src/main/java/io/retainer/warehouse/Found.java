@@ -23,6 +23,11 @@ final class Found {
     return cells.computeIfAbsent(place, any -> new HashMap<>());
   }
 
+  /** How many places something was found of. */
+  int size() {
+    return cells.size();
+  }
+
   void refuse(int period, Set<String> columns) {
     refused.computeIfAbsent(period, any -> new HashSet<>()).addAll(columns);
   }

@@ -38,9 +38,12 @@ import java.util.Set;
  */
 final class Plan {
 
+  private static final int MOST_TOGETHER = 2 * FactStatement.MOST_CELLS;
+
   private final Engine engine;
   private final List<Asked> asked;
   private final List<Found> found = new ArrayList<>();
+  private long groups;
 
   private Plan(Engine engine, List<Asked> asked) {
     this.engine = engine;
@@ -104,8 +107,8 @@ final class Plan {
         coverage = coverage.in(currencies(engine, query, facts));
       }
     }
-    if (rows.size() > FactStatement.MOST_CELLS) {
-      throw new TooManyGroups(FactStatement.MOST_CELLS, List.of(query.ask().key()));
+    if (rows.size() > TableStatement.MOST_ROWS) {
+      throw new TooManyGroups(TableStatement.MOST_ROWS, List.of(query.ask().key()));
     }
     return new TableAnswer(rows, coverage);
   }
@@ -203,6 +206,15 @@ final class Plan {
     }
   }
 
+  /** Each breakdown may be small enough, while all together do not fit into the memory. */
+  private Found counted(Asked part, Found answer) {
+    groups += part.query().by().isEmpty() ? 0 : answer.size();
+    if (asked.size() > 1 && groups > MOST_TOGETHER) {
+      throw new TooManyGroups(MOST_TOGETHER, part.query().by());
+    }
+    return answer;
+  }
+
   /** Fewer passes over the rows as long as the groups are few. */
   private List<Found> scanned(List<Asked> parts, boolean isJoined) throws SQLException {
     SharedScan scan = new SharedScan(parts, isJoined);
@@ -215,9 +227,11 @@ final class Plan {
     List<Found> answers = new ArrayList<>();
     for (Asked part : parts) {
       answers.add(
-          added.size() > FactStatement.MOST_CELLS
-              ? Answering.alone(engine, part)
-              : RollUp.of(scan, part, added));
+          counted(
+              part,
+              added.size() > FactStatement.MOST_CELLS
+                  ? Answering.alone(engine, part)
+                  : RollUp.of(scan, part, added)));
     }
     return answers;
   }
@@ -270,7 +284,7 @@ final class Plan {
       List<Found> answers = Merged.of(parts).answers(engine);
       int next = 0;
       for (int i : sharing.keySet()) {
-        found.get(i).add(answers.get(next++));
+        found.get(i).add(counted(asked.get(i), answers.get(next++)));
       }
     }
   }

@@ -35,6 +35,9 @@ import org.jooq.impl.SQLDataType;
 /** Statements whose answer is a table: the keys' rows are gathered and grouped where they lie. */
 final class TableStatement {
 
+  /** A handful of numbers each, and one for nearly every customer who came back. */
+  static final int MOST_ROWS = 200_000;
+
   private static final Field<BigDecimal> VALUE = field(name("_value"), SQLDataType.NUMERIC);
   private static final Field<LocalDate> LAST = field(name("_last"), SQLDataType.LOCALDATE);
   private static final Field<Long> TIMES = field(name("_times"), SQLDataType.BIGINT);
@@ -104,7 +107,7 @@ final class TableStatement {
         .from(table(name("months")))
         .groupBy(COHORT, SINCE)
         .orderBy(COHORT, SINCE)
-        .limit(inline(FactStatement.MOST_CELLS + 1));
+        .limit(inline(MOST_ROWS + 1));
   }
 
   private static Field<Integer> monthNumber(Field<LocalDate> day) {
@@ -204,7 +207,7 @@ final class TableStatement {
         .from(table(name("keys")))
         .groupBy(grouping)
         .orderBy(inline(1), inline(2), inline(3), inline(4), inline(5))
-        .limit(inline(FactStatement.MOST_CELLS + 1));
+        .limit(inline(MOST_ROWS + 1));
   }
 
   /** Key, day and value of each row that counts, up to the end of the period. */
