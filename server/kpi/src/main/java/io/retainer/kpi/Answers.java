@@ -186,7 +186,9 @@ final class Answers {
     try {
       return facts.answers(queries);
     } catch (TooManyGroups e) {
-      return queries.stream().map(query -> said(facts, query)).toList();
+      return queries.size() == 1
+          ? List.of(without(queries.get(0), Reasons.tooManyGroups(e)))
+          : queries.stream().map(query -> said(facts, query)).toList();
     } catch (RuntimeException e) {
       LOG.warn("{} questions could not be asked together", queries.size(), e);
       return queries.stream().map(query -> said(facts, query)).toList();
