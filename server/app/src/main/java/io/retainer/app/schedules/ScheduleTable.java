@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Many schedules as one table: CSV, or what a spreadsheet copies. The first line names the columns,
@@ -83,9 +84,19 @@ public final class ScheduleTable {
    */
   public record Read(List<Line> lines, List<TableProblem> wrong) {
 
-    /** What cannot be used, each with its line and column. */
+    /** Who has as many wrong lines has one mistake in all of them. */
+    private static final int MOST_SAID = 20;
+
+    /** What cannot be used, each with its line and column; of many the first ones. */
     public List<String> problems() {
-      return wrong.stream().map(TableProblem::text).toList();
+      int more = wrong.size() - MOST_SAID;
+      Stream<TableProblem> further =
+          more > 0
+              ? Stream.of(TableProblem.of("%d more cannot be used".formatted(more)))
+              : Stream.empty();
+      return Stream.concat(wrong.stream().limit(MOST_SAID), further)
+          .map(TableProblem::text)
+          .toList();
     }
 
     public List<Line> changes() {

@@ -54,6 +54,17 @@ class ScheduleTableTest {
     agency.close();
   }
 
+  /** A column that is wrong in 3,000 lines is one mistake, and not 3,000 sentences. */
+  @Test
+  void ofManyProblemsTheFirstOnesAreSaid() {
+    List<String> problems =
+        desk.read(HEAD + NEW.replace("anna@example.org", "anna").repeat(3_000)).problems();
+
+    assertThat(problems).hasSize(21);
+    assertThat(problems.get(0)).startsWith("Line 2, column \"recipients\"");
+    assertThat(problems.get(20)).isEqualTo("2980 more cannot be used.");
+  }
+
   @Test
   void addsWithWhatIsUsualWhereALineSaysNothing() {
     Read read = desk.read(HEAD + NEW);
