@@ -249,7 +249,8 @@ final class Issuing implements AutoCloseable {
     var bursts = new BurstDesk(workspace, schedules, tableDesk);
     var trials = new Trials(desk, runs, steps, deliveries, copyDesk);
 
-    var reviews = new Reviews(state, clock, runs, files, steps, occurrences, drafts, issuer);
+    var reviews =
+        new Reviews(state, clock, runs, files, steps, occurrences, drafts, schedules, desk, issuer);
 
     var owners = new GateOwners(workspace, id -> schedules.find(id).map(Schedule::client));
 

@@ -165,13 +165,22 @@ public final class ReportsPages {
   }
 
   /**
-   * A reason or comment that could not be kept.
+   * A reason or comment, or a decision, that could not be kept.
    *
-   * @param problem what is wrong with it; empty when nobody said anything yet
+   * @param problem what is wrong with the words; empty when nobody said anything yet
+   * @param refusal why it is not decided so; empty when nothing but the words stands in its way
    */
-  public record Said(String words, String problem) {
+  public record Said(String words, String problem, String refusal) {
 
-    static final Said NOTHING = new Said("", "");
+    static final Said NOTHING = new Said("", "", "");
+
+    public static Said wrong(String words, String problem) {
+      return new Said(words, problem, "");
+    }
+
+    public static Said refused(String words, String refusal) {
+      return new Said(words, "", refusal);
+    }
 
     public boolean isWrong() {
       return !problem.isEmpty();

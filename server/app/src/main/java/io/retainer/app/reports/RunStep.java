@@ -30,6 +30,8 @@ public record RunStep(Kind kind, Optional<String> by, Instant at, String note) {
     HELD,
     COMMENTED,
     APPROVED,
+    /** Whom it was approved for. The note is who, as the approver saw them. */
+    ADDRESSED,
     /** The note is the reason. */
     REJECTED,
     /** Each recipient has a mail on its way. */

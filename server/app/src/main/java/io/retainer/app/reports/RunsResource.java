@@ -160,9 +160,10 @@ public final class RunsResource {
 
   /**
    * A run, with its {@code steps}: planned, computed (or failed), checked (or empty), held,
-   * approved, rejected, issued, readdressed, withdrawn, sent, superseded, to whom it was shown
-   * (tested, shown), and what people wrote (commented), each with who and when; and its {@code
-   * findings}: what the gates saw. Who reads only what went out is not told how it came about.
+   * approved, addressed, rejected, issued, readdressed, withdrawn, sent, superseded, to whom it was
+   * shown (tested, shown), and what people wrote (commented), each with who and when; and its
+   * {@code findings}: what the gates saw. Who reads only what went out is not told how it came
+   * about.
    */
   @GET
   @Path("/runs/{id}")

@@ -12,6 +12,8 @@ final class Refusal extends RuntimeException {
     OUT,
     /** The period is under way. */
     UNDER_WAY,
+    /** It is not what was looked at any more. */
+    CHANGED,
     IMPOSSIBLE
   }
 

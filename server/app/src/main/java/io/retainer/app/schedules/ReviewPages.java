@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 
 /** What somebody decides about a run on its page. */
 @Path("/reports/{id}/review")
@@ -38,19 +40,27 @@ public final class ReviewPages {
     String text = form.text("text");
     try {
       switch (form.text("decision")) {
-        case "approve" -> reviews.approve(id, by, text);
+        case "approve" -> reviews.approve(id, by, text, seen(form));
         case "reject" -> reviews.reject(id, by, text);
         default -> reviews.comment(id, by, text);
       }
     } catch (IllegalArgumentException e) {
-      return reports.again(id, new ReportsPages.Said(text, e.getMessage()), visit);
+      return reports.again(id, ReportsPages.Said.wrong(text, e.getMessage()), visit);
     } catch (Refusal e) {
+      if (e.kind() == Refusal.Kind.CHANGED || e.kind() == Refusal.Kind.IMPOSSIBLE) {
+        return reports.again(id, ReportsPages.Said.refused(text, e.getMessage()), visit);
+      }
       if (e.kind() == Refusal.Kind.UNDER_WAY && isRepeated(id, by, form.text("decision"))) {
         return Response.seeOther(URI.create("/reports/" + id)).build();
       }
       throw SchedulesResource.problem(e);
     }
     return Response.seeOther(URI.create("/reports/" + id)).build();
+  }
+
+  /** Where the form named nobody, nobody was seen. */
+  private static Optional<List<String>> seen(Form form) {
+    return Optional.of(form.all("recipients")).filter(shown -> !shown.isEmpty());
   }
 
   private boolean isRepeated(String id, String by, String decision) {

@@ -6,9 +6,12 @@ import io.retainer.app.reports.RunStep;
 import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -42,6 +45,8 @@ public final class Reviews {
   private final RunSteps steps;
   private final Occurrences occurrences;
   private final Drafts drafts;
+  private final Schedules schedules;
+  private final ScheduleDesk desk;
   private final Issuer issuer;
 
   public Reviews(
@@ -52,7 +57,11 @@ public final class Reviews {
       RunSteps steps,
       Occurrences occurrences,
       Drafts drafts,
+      Schedules schedules,
+      ScheduleDesk desk,
       Issuer issuer) {
+    this.desk = desk;
+    this.schedules = schedules;
     this.drafts = drafts;
     this.state = state;
     this.clock = clock;
@@ -63,14 +72,20 @@ public final class Reviews {
     this.issuer = issuer;
   }
 
+  /** Lets a run go out to those whom its schedule names now. */
+  void approve(String run, String by, String comment) {
+    approve(run, by, comment, Optional.empty());
+  }
+
   /**
    * Lets a run go out, as it was rendered.
    *
    * @param comment may be empty
-   * @throws Refusal when there is no such run, it does not wait for a decision, or its files are
-   *     not what they were
+   * @param seen who it goes to as far as the approver knows; empty when they do not say
+   * @throws Refusal when there is no such run, it does not wait for a decision, its files are not
+   *     what they were, or it would go to others than were seen or are allowed
    */
-  void approve(String run, String by, String comment) {
+  void approve(String run, String by, String comment, Optional<List<String>> seen) {
     Run known = existing(run);
     if (decidesDraft(run, false, by, checked(comment))) {
       return;
@@ -82,8 +97,39 @@ public final class Reviews {
           "The files of run %s do not lie on the server's disk as they were rendered. Reject it, then run the report again."
               .formatted(run));
     }
-    decide(APPROVE, waiting, RunStep.Kind.APPROVED, by, checked(comment));
+    Schedule schedule = schedules.find(waiting.schedule()).orElseThrow(() -> decided(run));
+    desk.refuseStrangers(schedule);
+    decide(
+        APPROVE,
+        waiting,
+        RunStep.Kind.APPROVED,
+        by,
+        checked(comment),
+        Optional.of(seen.orElse(schedule.recipients())));
     issuer.soon(waiting);
+  }
+
+  /** Whoever changes the schedule just then waits until this is decided. */
+  private void refuseOthers(Handle handle, Occurrence waiting, List<String> expected) {
+    schedules
+        .locked(handle, waiting.schedule())
+        .map(watched -> watched.schedule().recipients())
+        .filter(now -> !isSame(expected, now))
+        .ifPresent(
+            now -> {
+              throw new Refusal(
+                  Refusal.Kind.CHANGED,
+                  "The recipients of run %s are not those whom you saw any more: it would go to %s. Look at them, then approve or reject it."
+                      .formatted(waiting.run().orElseThrow(), String.join(", ", now)));
+            });
+  }
+
+  private static boolean isSame(List<String> one, List<String> other) {
+    Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    known.addAll(one);
+    Set<String> found = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    found.addAll(other);
+    return known.equals(found);
   }
 
   /**
@@ -99,7 +145,7 @@ public final class Reviews {
           "Say why the report is rejected: whoever mends it reads the reason");
     }
     if (!decidesDraft(run, true, by, checked(reason))) {
-      decide(REJECT, waiting(run), RunStep.Kind.REJECTED, by, checked(reason));
+      decide(REJECT, waiting(run), RunStep.Kind.REJECTED, by, checked(reason), Optional.empty());
     }
   }
 
@@ -115,14 +161,23 @@ public final class Reviews {
     steps.comment(run, by, checked(text));
   }
 
+  /**
+   * @param recipients whom it is to go to; empty when it does not go out
+   */
   private void decide(
-      String statement, Occurrence waiting, RunStep.Kind kind, String by, String note) {
+      String statement,
+      Occurrence waiting,
+      RunStep.Kind kind,
+      String by,
+      String note,
+      Optional<List<String>> recipients) {
     String run = waiting.run().orElseThrow();
     boolean isMine =
         state
             .get()
             .inTransaction(
                 handle -> {
+                  recipients.ifPresent(expected -> refuseOthers(handle, waiting, expected));
                   int changed =
                       handle
                           .createUpdate(statement)
@@ -133,6 +188,12 @@ public final class Reviews {
                           .execute();
                   if (changed == 1) {
                     steps.add(handle, run, kind, Optional.of(by), note);
+                    recipients
+                        .map(all -> String.join(", ", all))
+                        .ifPresent(
+                            all ->
+                                steps.add(
+                                    handle, run, RunStep.Kind.ADDRESSED, Optional.of(by), all));
                   }
                   return changed == 1;
                 });

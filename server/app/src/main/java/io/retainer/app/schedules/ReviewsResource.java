@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Decisions about runs that wait for one, for programs. The class has the path of all: with a
@@ -33,8 +35,9 @@ public final class ReviewsResource {
   }
 
   /**
-   * Lets a run go out as it was rendered: {@code {"comment": ""}}, optional. Answers 204, 409 when
-   * somebody has decided before, 422 when its files are not what was previewed.
+   * Lets a run go out as it was rendered: {@code {"comment": "", "recipients": []}}, both optional.
+   * Answers 204, 409 when somebody has decided before or it goes to others than those named, 422
+   * when its files are not what was previewed or a recipient is not allowed any more.
    */
   @POST
   @Path("/runs/{id}/approve")
@@ -43,7 +46,15 @@ public final class ReviewsResource {
   public Response approve(
       @PathParam("id") String id, String body, @Context SecurityContext security) {
     JsonInput input = JsonInput.parse(body);
-    return does(reviews::approve, id, input, input.text("comment").orElse(""), security);
+    List<String> named = input.texts("recipients");
+    Optional<List<String>> seen =
+        input.hasList("recipients") ? Optional.of(named) : Optional.empty();
+    return does(
+        (run, by, text) -> reviews.approve(run, by, text, seen),
+        id,
+        input,
+        input.text("comment").orElse(""),
+        security);
   }
 
   /** Keeps a run from going out: {@code {"reason": "October's ads are missing"}}. */

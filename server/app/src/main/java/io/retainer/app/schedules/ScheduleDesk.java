@@ -280,4 +280,14 @@ public final class ScheduleDesk {
   AllowedRecipients allowed(Schedule schedule) {
     return workspace.mail().allowed(schedule.client());
   }
+
+  /**
+   * @throws Refusal when a recipient is not among those whom the client's reports may go to
+   */
+  void refuseStrangers(Schedule schedule) {
+    List<String> strangers = allowed(schedule).strangers(schedule.recipients());
+    if (!strangers.isEmpty()) {
+      throw new Refusal(Refusal.Kind.IMPOSSIBLE, AllowedRecipients.refusal(strangers) + ".");
+    }
+  }
 }

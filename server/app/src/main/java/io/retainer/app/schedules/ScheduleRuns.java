@@ -3,9 +3,7 @@ package io.retainer.app.schedules;
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.reports.RunOrigin;
-import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.time.Period;
-import java.util.List;
 import java.util.Optional;
 
 /** Issues periods of schedules when somebody asks for it. */
@@ -45,7 +43,7 @@ public final class ScheduleRuns {
     Schedule schedule = desk.existing(id);
     Period period = wanted.orElseGet(() -> desk.lastClosed(schedule));
     desk.refuseOpen(schedule, period);
-    refuseStrangers(schedule);
+    desk.refuseStrangers(schedule);
     Optional<Occurrence> latest = occurrences.latest(id, period);
     if (latest.filter(each -> each.isWaiting() || each.isStoppedBy(schedule)).isPresent()
         && occurrences.progress().doNotWait(latest.get().id(), by)) {
@@ -91,13 +89,6 @@ public final class ScheduleRuns {
               .formatted(RunOrigin.LONGEST_REASON, line.length()));
     }
     return Optional.of(line).filter(text -> !text.isEmpty());
-  }
-
-  private void refuseStrangers(Schedule schedule) {
-    List<String> strangers = desk.allowed(schedule).strangers(schedule.recipients());
-    if (!strangers.isEmpty()) {
-      throw new Refusal(Refusal.Kind.IMPOSSIBLE, AllowedRecipients.refusal(strangers) + ".");
-    }
   }
 
   private boolean isOut(Occurrence occurrence) {

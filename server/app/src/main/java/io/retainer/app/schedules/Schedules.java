@@ -265,7 +265,7 @@ public final class Schedules {
   }
 
   /** As it is, and stays until the handle's transaction ends. */
-  private Optional<Watched> locked(Handle handle, String id) {
+  Optional<Watched> locked(Handle handle, String id) {
     return handle
         .createQuery(
             """

@@ -232,7 +232,7 @@ public final class SchedulesResource {
   static Problem problem(Refusal refusal) {
     return switch (refusal.kind()) {
       case MISSING -> Problem.missing(refusal.getMessage());
-      case OUT, UNDER_WAY -> Problem.conflict(refusal.getMessage());
+      case OUT, UNDER_WAY, CHANGED -> Problem.conflict(refusal.getMessage());
       case IMPOSSIBLE -> Problem.impossible(refusal.getMessage());
     };
   }

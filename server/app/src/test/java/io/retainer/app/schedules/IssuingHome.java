@@ -22,12 +22,14 @@ import io.retainer.app.gates.GateLimits;
 import io.retainer.app.gates.Gates;
 import io.retainer.app.inbox.SessionsConnector;
 import io.retainer.app.reports.GateLevel;
+import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.RunFindings;
 import io.retainer.app.reports.RunRenderer;
 import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
+import io.retainer.app.shell.Pages;
 import io.retainer.model.report.Gap;
 import io.retainer.warehouse.imports.ImportOptions;
 import io.retainer.warehouse.imports.ReceivedFile;
@@ -152,7 +154,9 @@ final class IssuingHome implements AutoCloseable {
     copyDesk = new CopyDesk(copies, runs, copyPost, colleagues);
     scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
     trials = new Trials(desk, runs, steps, deliveries, copyDesk);
-    reviews = new Reviews(home::state, clock, runs, files, steps, occurrences, drafts, issuer);
+    reviews =
+        new Reviews(
+            home::state, clock, runs, files, steps, occurrences, drafts, schedules, desk, issuer);
     tasks.put(issuer.issuing().getName(), issuer.issuing());
     tasks.put(issuer.watching().getName(), issuer.watching());
     tasks.put(copyPost.task().getName(), copyPost.task());
@@ -217,6 +221,12 @@ final class IssuingHome implements AutoCloseable {
     work();
     return runs.find(occurrences.find(occurrence.id()).orElseThrow().run().orElseThrow())
         .orElseThrow();
+  }
+
+  /** Where a person sees a report and decides about it. */
+  ReportsPages reports() {
+    return new ReportsPages(
+        home.workspace(), null, runs, steps, findings, files, schedules::recipientsOf, new Pages());
   }
 
   Occurrence occurrence(Run run) {

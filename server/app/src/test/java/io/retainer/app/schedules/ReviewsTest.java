@@ -10,12 +10,10 @@ import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.gates.GateLevels;
 import io.retainer.app.reports.Finding;
 import io.retainer.app.reports.GateLevel;
-import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFile;
 import io.retainer.app.reports.RunStep;
 import io.retainer.app.shell.Language;
-import io.retainer.app.shell.Pages;
 import io.retainer.model.time.Period;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -176,23 +174,11 @@ class ReviewsTest {
   }
 
   private ReviewPages page() {
-    return new ReviewPages(agency.reviews, reports());
-  }
-
-  private ReportsPages reports() {
-    return new ReportsPages(
-        agency.home.workspace(),
-        null,
-        agency.runs,
-        agency.steps,
-        agency.findings,
-        agency.files,
-        agency.schedules::recipientsOf,
-        new Pages());
+    return new ReviewPages(agency.reviews, agency.reports());
   }
 
   private String readBy(SecurityContext visitor, Run run) throws Exception {
-    return (String) reports().one(run.id(), visitor).getEntity();
+    return (String) agency.reports().one(run.id(), visitor).getEntity();
   }
 
   @Test
