@@ -117,6 +117,7 @@ public final class HeldAlerts {
                           NOT_RENDERED,
                           OTHER_CLIENT,
                           RULE_CHANGED,
+                          ZONE_CHANGED,
                           APPROVAL ->
                           true;
                       case WAITING, PAUSED, REJECTED, NOT_DELIVERED -> false;

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * A period that a schedule would have brought and does not any more, as somebody gave it another
- * rule or resumed it. It is written down, so that it is not lost without a word.
+ * rule, resumed it or moved its client to another zone. It is written down, so that it is not lost
+ * without a word.
  *
  * @param state held where somebody may still want it, left out otherwise
  */
@@ -27,19 +28,31 @@ record Missed(Period period, Instant plannedFor, Occurrence.State state, Reason 
   record Change(Instant plannedUntil, List<Missed> missed, Set<Period> coming) {}
 
   /**
+   * @param before as it was, by the clocks of {@code zoneBefore}
    * @param plannedUntil up to when its times had their occurrences before the change
+   * @param zone by whose clocks it goes from now on
    */
   static Change by(
-      Schedule before, Instant plannedUntil, Schedule after, Instant now, ZoneId zone) {
+      Schedule before,
+      ZoneId zoneBefore,
+      Instant plannedUntil,
+      Schedule after,
+      ZoneId zone,
+      Instant now) {
     // A pause ends with what came in it being noted, so until then it is as it was.
     boolean isKept = isSameRule(before, after) && before.enabled() || !after.enabled();
     Instant from = isKept ? plannedUntil : now;
-    Instant end = endOfLastClosed(before, now, zone);
+    Period lastClosed = before.lastClosed(now, zoneBefore);
     Set<Period> coming =
-        after.due(from, end, zone).stream().map(Schedule.Time::period).collect(Collectors.toSet());
+        after.due(from, endOf(lastClosed, zone), zone).stream()
+            .map(Schedule.Time::period)
+            .collect(Collectors.toSet());
     List<Missed> missed = new ArrayList<>();
     // Whoever gives it other days means those.
-    for (Schedule.Time time : before.withDays(after.days()).due(plannedUntil, end, zone)) {
+    for (Schedule.Time time :
+        before
+            .withDays(after.days())
+            .due(plannedUntil, endOf(lastClosed, zoneBefore), zoneBefore)) {
       if (!coming.contains(time.period())) {
         missed.add(of(before, time, after, now, zone));
       }
@@ -58,7 +71,9 @@ record Missed(Period period, Instant plannedFor, Occurrence.State state, Reason 
         time.period(),
         time.at().isAfter(now) ? now : time.at(),
         mayBeWanted ? Occurrence.State.HELD : Occurrence.State.SKIPPED,
-        Reason.of(Reason.Code.RULE_CHANGED, LocalDate.ofInstant(now, zone)));
+        Reason.of(
+            isSameRule(before, after) ? Reason.Code.ZONE_CHANGED : Reason.Code.RULE_CHANGED,
+            LocalDate.ofInstant(now, zone)));
   }
 
   private static boolean isSameRule(Schedule before, Schedule after) {
@@ -66,8 +81,8 @@ record Missed(Period period, Instant plannedFor, Occurrence.State state, Reason 
   }
 
   /** As long as that it is the last closed one. */
-  private static Instant endOfLastClosed(Schedule schedule, Instant now, ZoneId zone) {
-    LocalDate over = schedule.lastClosed(now, zone).following().span().end();
+  private static Instant endOf(Period lastClosed, ZoneId zone) {
+    LocalDate over = lastClosed.following().span().end();
     return over.atStartOfDay(zone).toInstant().minusNanos(1);
   }
 }

@@ -89,7 +89,7 @@ final class PeriodClaims {
     for (Period period : change.coming()) {
       Occurrences.latest(handle, schedule, period)
           .filter(each -> each.state() == Occurrence.State.HELD && each.run().isEmpty())
-          .filter(each -> each.reason().filter(Reason::isRuleChanged).isPresent())
+          .filter(each -> each.reason().filter(Reason::isOfChange).isPresent())
           .ifPresent(each -> handle.execute("delete from occurrence where id = ?", each.id()));
     }
     for (Missed missed : change.missed()) {

@@ -38,6 +38,10 @@ public record Reason(Code code, List<String> details) {
     PAUSED,
     /** By its schedule's new rule it does not come. Details: the day of the change. */
     RULE_CHANGED,
+    /**
+     * By the clocks of its client's new zone its time has passed. Details: the day of the change.
+     */
+    ZONE_CHANGED,
     /** Details: the first day after the period. */
     NOT_CLOSED,
     EMPTY,
@@ -80,8 +84,9 @@ public record Reason(Code code, List<String> details) {
         : new Reason(Code.GATES, holding.stream().distinct().toList());
   }
 
-  boolean isRuleChanged() {
-    return code == Code.RULE_CHANGED;
+  /** Whether it is held because of a change that another one may take back. */
+  boolean isOfChange() {
+    return code == Code.RULE_CHANGED || code == Code.ZONE_CHANGED;
   }
 
   public String in(Language language) {
@@ -102,7 +107,7 @@ public record Reason(Code code, List<String> details) {
                     language.locale(), Instant.parse(details.get(0)), ZoneId.of(details.get(1)))
               }
               : details.toArray();
-      case RESTORED, NOT_CLOSED, RULE_CHANGED ->
+      case RESTORED, NOT_CLOSED, RULE_CHANGED, ZONE_CHANGED ->
           new Object[] {formats.date(LocalDate.parse(details.get(0)))};
       case WAITING, INCOMPLETE -> new Object[] {GapWords.read(details, formats)};
       case GATES ->

@@ -52,9 +52,16 @@ public final class Schedules {
 
   /**
    * @param plannedUntil every time up to here has its occurrence
+   * @param plannedIn by whose clocks its times were looked at so far
    * @param zone of its client
    */
-  record Watched(Schedule schedule, Instant plannedUntil, ZoneId zone) {}
+  record Watched(Schedule schedule, Instant plannedUntil, ZoneId plannedIn, ZoneId zone) {
+
+    /** Whether its client has come to another zone since its times were looked at. */
+    boolean isMoved() {
+      return !plannedIn.equals(zone);
+    }
+  }
 
   public List<Schedule> all() {
     return list("", Map.of());
@@ -102,10 +109,12 @@ public final class Schedules {
   }
 
   private Watched watched(ResultSet row, StatementContext context) throws SQLException {
+    ZoneId zone = ZoneId.of(row.getString("zone"));
     return new Watched(
         read(row, context),
         row.getObject("planned_until", OffsetDateTime.class).toInstant(),
-        ZoneId.of(row.getString("zone")));
+        Optional.ofNullable(row.getString("planned_in")).map(ZoneId::of).orElse(zone),
+        zone);
   }
 
   /** Up to when the times of each have their occurrences, by its id. */
@@ -214,10 +223,10 @@ public final class Schedules {
             insert into report_schedule
               (id, client, report, rule, kind, locale, formats, recipients, enabled,
                incomplete, approval, starts, ends, internal_days, internal_to, planned_until,
-               created_by, created_at)
+               planned_in, created_by, created_at)
             values (:id, :client, :report, :rule, :kind, :locale, :formats, :recipients,
                :enabled, :incomplete, :approval, :starts, :ends, :internalDays, :internalTo, :now,
-               :by, :now)
+               (select zone from client where client.id = :client), :by, :now)
             """)
         .bindMap(values(schedule))
         .bind("starts", schedule.days().first().orElse(null))
@@ -243,14 +252,12 @@ public final class Schedules {
       Lasting.checkReport(before, schedule.report(), Occurrences.open(handle, schedule.id()));
     }
     Instant now = clock.instant();
-    Missed.Change change =
-        Missed.by(before, locked.get().plannedUntil(), schedule, now, locked.get().zone());
-    PeriodClaims.note(handle, schedule.id(), change, now);
+    Missed.Change change = noted(handle, locked.get(), schedule, now);
     handle
         .createUpdate(
             """
             update report_schedule
-            set planned_until = :plannedUntil, report = :report, rule = :rule, kind = :kind,
+            set planned_until = :plannedUntil, planned_in = :plannedIn, report = :report, rule = :rule, kind = :kind,
                 locale = :locale, formats = :formats, recipients = :recipients,
                 enabled = :enabled, incomplete = :incomplete, approval = :approval,
                 starts = :starts, ends = :ends, internal_days = :internalDays,
@@ -261,7 +268,42 @@ public final class Schedules {
         .bind("starts", schedule.days().first().orElse(null))
         .bind("ends", schedule.days().last().orElse(null))
         .bind("plannedUntil", change.plannedUntil())
+        .bind("plannedIn", locked.get().zone().getId())
         .execute();
+  }
+
+  private static Missed.Change noted(Handle handle, Watched before, Schedule after, Instant now) {
+    Missed.Change change =
+        Missed.by(
+            before.schedule(),
+            before.plannedIn(),
+            before.plannedUntil(),
+            after,
+            before.zone(),
+            now);
+    PeriodClaims.note(handle, after.id(), change, now);
+    return change;
+  }
+
+  /**
+   * From now on by the clocks of its client's new zone, whichever way the client was moved. What
+   * does not come by those is written down, as with another rule.
+   */
+  void move(String id) {
+    state
+        .get()
+        .useTransaction(
+            handle ->
+                locked(handle, id)
+                    .filter(Watched::isMoved)
+                    .ifPresent(
+                        moved -> {
+                          noted(handle, moved, moved.schedule(), clock.instant());
+                          handle.execute(
+                              "update report_schedule set planned_in = ? where id = ?",
+                              moved.zone().getId(),
+                              id);
+                        }));
   }
 
   /** As it is, and stays until the handle's transaction ends. */

@@ -112,9 +112,8 @@ final class TableLine {
 
   /** What the schedule would have brought and will not, as far as nobody has taken it. */
   private List<Period> missed(Schedule before, Schedule after, Client client) {
-    return Missed.by(before, plannedUntil.getOrDefault(before.id(), now), after, now, client.zone())
-        .missed()
-        .stream()
+    Instant until = plannedUntil.getOrDefault(before.id(), now);
+    return Missed.by(before, client.zone(), until, after, client.zone(), now).missed().stream()
         .map(Missed::period)
         .filter(period -> !isTaken(before, period))
         .toList();

@@ -39,6 +39,9 @@ final class Timekeeper {
   private void plan(Schedules.Watched watched, Instant now) {
     Schedule schedule = watched.schedule();
     ZoneId zone = watched.zone();
+    if (watched.isMoved()) {
+      schedules.move(schedule.id());
+    }
     List<PeriodClaims.Planned> planned =
         schedule.due(watched.plannedUntil(), now, zone).stream()
             .map(

@@ -1,20 +1,26 @@
 package io.retainer.app.schedules;
 
+import static io.retainer.app.TestHome.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.deliveries.Colleagues;
+import io.retainer.model.client.Client;
 import io.retainer.model.time.Period;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever changes or resumes a schedule loses no period without a word. */
+/** Whoever changes or resumes a schedule, or moves its client, loses no period without a word. */
 class LostPeriodTest {
 
   private static final Period OCTOBER = Period.parse("2026-10");
+
+  /** Given to a schedule, its times before are looked at no more. */
+  private static final String TODAY = "day 30 at 10:50";
 
   @TempDir private Path folder;
   private IssuingHome here;
@@ -179,6 +185,108 @@ class LostPeriodTest {
     table.save(read, "maria");
 
     assertThat(october().state()).isEqualTo(Occurrence.State.HELD);
+  }
+
+  @Test
+  void aZoneWhoseClocksArePastTheTimeLeavesThePeriodToAPerson() {
+    change(TODAY, "month", true);
+    moveTo("Asia/Tokyo");
+    here.issuer.watch();
+
+    Occurrence held = october();
+    assertThat(held.state()).isEqualTo(Occurrence.State.HELD);
+    assertThat(held.reason().orElseThrow().english().replace('\u00a0', ' '))
+        .isEqualTo(
+            "The client’s time zone was changed on 30 November 2026, and by its new clocks the time"
+                + " of this period has passed. Issue it by hand if it is wanted.");
+    later();
+    assertThat(here.occurrences.of(schedule.id())).hasSize(1);
+  }
+
+  @Test
+  void whoMovesItBackInTimeHasThePeriodComeAfterAll() {
+    change(TODAY, "month", true);
+    moveTo("Asia/Tokyo");
+    here.issuer.watch();
+    moveTo("Europe/Helsinki");
+    here.issuer.watch();
+    assertThat(here.occurrences.of(schedule.id())).isEmpty();
+
+    later();
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.PLANNED);
+  }
+
+  @Test
+  void aZoneWhoseClocksComeToItLaterLosesNothing() {
+    change(TODAY, "month", true);
+    moveTo("Europe/London");
+    here.issuer.watch();
+    later();
+    assertThat(here.occurrences.of(schedule.id())).as("it is not 10:50 in London").isEmpty();
+
+    here.clock.set("2026-11-30T11:00:00Z");
+    here.issuer.watch();
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.PLANNED);
+    assertThat(october().plannedFor()).isEqualTo("2026-11-30T10:50:00Z");
+  }
+
+  @Test
+  void whatTheNewClocksPutIntoAnotherDayOfThePeriodIsNotLost() {
+    change("day 30 at 23:30", "month", true);
+    here.clock.set("2026-11-30T20:00:00Z");
+    moveTo("Europe/London");
+    here.issuer.watch();
+    assertThat(here.occurrences.of(schedule.id())).isEmpty();
+
+    here.clock.set("2026-11-30T23:31:00Z");
+    here.issuer.watch();
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.PLANNED);
+  }
+
+  @Test
+  void norIsItLostWhenItsClientMovesDuringAPause() {
+    change(TODAY, "month", true);
+    change(TODAY, "month", false);
+    moveTo("Asia/Tokyo");
+    here.issuer.watch();
+    later();
+
+    change(TODAY, "month", true);
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.SKIPPED);
+    assertThat(october().reason().orElseThrow().code()).isEqualTo(Reason.Code.PAUSED);
+  }
+
+  /** Nothing of the time by the new clocks was looked at yet. */
+  @Test
+  void aTimeThatHasPassedByTheNewClocksAloneIsMadeUpFor() {
+    moveTo("Asia/Tokyo");
+    here.issuer.watch();
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.PLANNED);
+    assertThat(october().plannedFor()).isEqualTo("2026-11-30T01:52:00Z");
+  }
+
+  @Test
+  void aMoveAndAnEditRightAfterItLoseNothingEither() {
+    change(TODAY, "month", true);
+    moveTo("Asia/Tokyo");
+    change(TODAY, "month", true);
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.HELD);
+    assertThat(october().reason().orElseThrow().code()).isEqualTo(Reason.Code.ZONE_CHANGED);
+  }
+
+  /** As any way does that a client is changed by. */
+  private void moveTo(String zone) {
+    here.home
+        .workspace()
+        .clients()
+        .change(
+            new Client(SHOP.id(), SHOP.name(), ZoneId.of(zone), SHOP.locale(), SHOP.currency()));
   }
 
   private void change(String rule, String kind, boolean enabled) {
