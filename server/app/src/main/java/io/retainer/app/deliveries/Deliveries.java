@@ -231,6 +231,37 @@ public final class Deliveries {
                             .list()));
   }
 
+  /**
+   * Of these runs, those that wait for nothing but paused destinations, and whose mails are looked
+   * at: a clock that stands still resumes nothing.
+   *
+   * @param since when each was to be looked at, at the earliest
+   */
+  public Set<String> paused(Set<String> runs, Instant since) {
+    return runs.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            state
+                .get()
+                .withHandle(
+                    handle ->
+                        handle
+                            .createQuery(
+                                """
+                                select run_id from delivery
+                                where run_id in (<runs>) and state in ('queued', 'sending')
+                                group by run_id
+                                having count(*) = sum(
+                                  case when state = 'queued' and next_attempt_at >= :since
+                                    and answer like :paused then 1 else 0 end)
+                                """)
+                            .bindList("runs", List.copyOf(runs))
+                            .bind("since", since)
+                            .bind("paused", "%" + Transport.PAUSED)
+                            .mapTo(String.class)
+                            .list()));
+  }
+
   /** Those of some that a later report has taken the place of, by their ids. */
   Set<String> outdated(Collection<String> ids) {
     return ids.isEmpty()

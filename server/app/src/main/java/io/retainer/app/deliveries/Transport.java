@@ -7,6 +7,9 @@ import java.util.Optional;
 /** A way for reports to leave: a mail server, a folder, a chat. */
 public interface Transport {
 
+  /** Ends what is said of a mail that waits because somebody wants it to. */
+  String PAUSED = " is paused.";
+
   /** What of a report is handed over. */
   enum Wants {
     /** The words, and the files that fit. */
@@ -21,7 +24,10 @@ public interface Transport {
     return Wants.MAIL;
   }
 
-  /** Why everything for somebody waits, until somebody lets it leave; empty usually. */
+  /**
+   * Why everything for somebody waits, until somebody lets it leave, ending with {@link #PAUSED};
+   * empty usually.
+   */
   default Optional<String> pause(MailAddress to) {
     return Optional.empty();
   }

@@ -45,7 +45,7 @@ public final class Destined implements Transport {
     return Optional.of(to)
         .filter(Destinations::isOne)
         .filter(each -> destinations.get().paused().containsKey(each.key()))
-        .map(each -> each + " is paused.");
+        .map(each -> each + PAUSED);
   }
 
   @Override

@@ -56,12 +56,18 @@ public final class Lateness {
    *
    * @param standing what the server itself has to do, for more than half an hour
    * @param mails what was to be with its recipients half an hour ago, and is not with all of them
+   * @param paused what would stand there, and waits for a destination that somebody paused: this is
+   *     wanted, and not late
    * @param decisions what was due and waits for a person, for longer than it may be late
    * @param failed what was given up and is not with all of its recipients, until somebody decides
    *     about it, its schedule's next period is out or a week has passed
    */
   public record Late(
-      List<String> standing, List<String> mails, List<String> decisions, List<String> failed) {
+      List<String> standing,
+      List<String> mails,
+      List<String> paused,
+      List<String> decisions,
+      List<String> failed) {
 
     public int count() {
       return standing.size() + mails.size() + decisions.size() + failed.size();
@@ -70,8 +76,18 @@ public final class Lateness {
 
   public Late late() {
     List<Schedules.Watched> watched = schedules.enabled();
+    List<Occurrence> leaving = begunBefore(Occurrence.State.RENDERED);
+    List<Occurrence> paused = open.paused(leaving, latest());
     return new Late(
-        standing(watched), begunBefore(Occurrence.State.RENDERED), decisions(watched), failed());
+        standing(watched),
+        schedules(leaving.stream().filter(each -> !paused.contains(each)).toList()),
+        schedules(paused),
+        decisions(watched),
+        failed());
+  }
+
+  private static List<String> schedules(List<Occurrence> some) {
+    return some.stream().map(Occurrence::schedule).toList();
   }
 
   /** When what waits for data is given to a person. */
@@ -98,7 +114,7 @@ public final class Lateness {
         .filter(each -> begun(each).isBefore(latest()))
         .filter(each -> !each.isUnasked() || goOn.contains(each.schedule()))
         .forEach(each -> late.add(each.schedule()));
-    late.addAll(begunBefore(Occurrence.State.RENDERING));
+    late.addAll(schedules(begunBefore(Occurrence.State.RENDERING)));
     return late;
   }
 
@@ -106,22 +122,19 @@ public final class Lateness {
     return workspace.clock().instant().minus(WINDOW);
   }
 
-  private List<String> begunBefore(Occurrence.State state) {
+  private List<Occurrence> begunBefore(Occurrence.State state) {
     Instant latest = latest();
-    return occurrences.in(state).stream()
-        .filter(each -> begun(each).isBefore(latest))
-        .map(Occurrence::schedule)
-        .toList();
+    return occurrences.in(state).stream().filter(each -> begun(each).isBefore(latest)).toList();
   }
 
   private List<String> failed() {
     Instant now = workspace.clock().instant();
     Instant latest = latest();
-    return open.lost().stream()
-        .filter(each -> begun(each).isBefore(latest))
-        .filter(each -> each.finished().orElse(now).plus(REMEMBERED).isAfter(now))
-        .map(Occurrence::schedule)
-        .toList();
+    return schedules(
+        open.lost().stream()
+            .filter(each -> begun(each).isBefore(latest))
+            .filter(each -> each.finished().orElse(now).plus(REMEMBERED).isAfter(now))
+            .toList());
   }
 
   /** Nobody waits for what is paused. */

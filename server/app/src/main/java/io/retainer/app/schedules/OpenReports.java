@@ -1,6 +1,7 @@
 package io.retainer.app.schedules;
 
 import io.retainer.app.deliveries.Deliveries;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -39,9 +40,21 @@ public final class OpenReports {
    */
   List<Occurrence> lost() {
     List<Occurrence> failed = occurrences.failed();
-    Set<String> runs =
-        deliveries.undecided(
-            failed.stream().flatMap(each -> each.run().stream()).collect(Collectors.toSet()));
+    Set<String> runs = deliveries.undecided(runs(failed));
     return failed.stream().filter(each -> each.run().filter(runs::contains).isPresent()).toList();
+  }
+
+  /**
+   * Those of some that are being sent, and wait for nothing but destinations that somebody paused.
+   *
+   * @param since when their mails were to be looked at, at the earliest
+   */
+  List<Occurrence> paused(List<Occurrence> some, Instant since) {
+    Set<String> runs = deliveries.paused(runs(some), since);
+    return some.stream().filter(each -> each.run().filter(runs::contains).isPresent()).toList();
+  }
+
+  private static Set<String> runs(List<Occurrence> some) {
+    return some.stream().flatMap(each -> each.run().stream()).collect(Collectors.toSet());
   }
 }

@@ -43,7 +43,8 @@ public final class StatusResource {
   /**
    * 200 and {@code UP}, or 503 and {@code DOWN} with how many things are late: steps of the server,
    * mails, people's decisions, reports that were given up; with what stands in their way, or with
-   * what to do. It is down too when the owner, who ought to know, cannot be told.
+   * what to do. It is down too when the owner, who ought to know, cannot be told. What waits for a
+   * destination that somebody paused is counted, and not late.
    */
   @GET
   @Public
@@ -68,6 +69,7 @@ public final class StatusResource {
             .put("late", late.count())
             .put("standing", late.standing().size())
             .put("mails", late.mails().size())
+            .put("paused", late.paused().size())
             .put("decisions", late.decisions().size())
             .put("failed", late.failed().size())
             .put("untold", owner.size());
@@ -78,11 +80,22 @@ public final class StatusResource {
   /** What the numbers alone do not tell. No words of mail servers: those may hold addresses. */
   private static String problem(Lateness.Late late, List<UntoldOwner.Untold> owner) {
     List<String> sentences = new ArrayList<>();
-    if (!late.failed().isEmpty()) {
-      sentences.add(
-          "Given up, and not with all recipients: %d. Look at the page Deliveries, and send what failed again, or to another address."
-              .formatted(late.failed().size()));
-    }
+    tell(
+        sentences,
+        late.standing(),
+        "Not begun or not finished by the server for more than half an hour: %d. Look at the server's log, and restart the server if its clock stands still.");
+    tell(
+        sentences,
+        late.mails(),
+        "Due for more than half an hour and not yet with all recipients: %d. Look at the page Deliveries: it says what the mail server or the destination answered.");
+    tell(
+        sentences,
+        late.decisions(),
+        "Due, and waiting for a person's decision for longer than they may be late: %d. The page Home lists them: approve or reject them, make them now or leave them out.");
+    tell(
+        sentences,
+        late.failed(),
+        "Given up, and not with all recipients: %d. Look at the page Deliveries, and send what failed again, or to another address.");
     if (!owner.isEmpty()) {
       sentences.add(
           "The owner could not be told of what went wrong (%s). Look at retainer.mail.alerts-to and at the mail server; the page Today has its answer."
@@ -93,6 +106,12 @@ public final class StatusResource {
                       .collect(Collectors.joining(", "))));
     }
     return String.join(" ", sentences);
+  }
+
+  private static void tell(List<String> sentences, List<String> late, String sentence) {
+    if (!late.isEmpty()) {
+      sentences.add(sentence.formatted(late.size()));
+    }
   }
 
   private static Response down(String problem) {

@@ -17,6 +17,7 @@ import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.Outlets;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transports;
+import io.retainer.app.destinations.Destined;
 import io.retainer.app.gates.GateLevels;
 import io.retainer.app.gates.GateLimits;
 import io.retainer.app.gates.Gates;
@@ -106,7 +107,10 @@ final class IssuingHome implements AutoCloseable {
     deliveries = new Deliveries(home::state, clock, "agency.example");
     schedules = new Schedules(home::state, clock, new Holidays(Path.of("none")));
     occurrences = new Occurrences(home::state, clock);
-    var transport = Transports.of(mail, new DkimKeys(mailbox), () -> mailbox);
+    var transport =
+        new Destined(
+            Transports.of(mail, new DkimKeys(mailbox), () -> mailbox),
+            home.workspace()::destinations);
     Later later = (work, at) -> plan(work, at);
     postman = new Postman(deliveries, runs, files, home.workspace()::mail, transport, clock, later);
     var renderer =
