@@ -103,7 +103,9 @@ public final class ScheduleDesk {
   private List<Period> missed(Schedule before, Schedule after, Client client) {
     Instant now = workspace.clock().instant();
     Instant plannedUntil = schedules.plannedUntil().getOrDefault(before.id(), now);
-    return Missed.by(before, plannedUntil, after, now, client.zone()).missed().stream()
+    return Missed.by(before, client.zone(), plannedUntil, after, client.zone(), now)
+        .missed()
+        .stream()
         .map(Missed::period)
         .filter(period -> occurrences.latest(before.id(), period).isEmpty())
         .toList();
