@@ -9,6 +9,7 @@ import io.retainer.rendering.Renderings;
 import io.retainer.rendering.SampleKpis;
 import io.retainer.rendering.Samples;
 import io.retainer.rendering.compose.ReportComposer;
+import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Html;
 import java.util.List;
 import java.util.Locale;
