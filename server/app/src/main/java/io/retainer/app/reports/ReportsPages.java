@@ -58,6 +58,7 @@ public final class ReportsPages {
   private final RunFiles files;
   private final Function<Run, List<String>> recipients;
   private final Downloads downloads;
+  private final LaterData laterData;
   private final Pages pages;
 
   /**
@@ -80,6 +81,7 @@ public final class ReportsPages {
     this.runs = runs;
     this.files = files;
     this.downloads = new Downloads(files);
+    this.laterData = new LaterData(workspace);
     this.pages = pages;
   }
 
@@ -111,6 +113,7 @@ public final class ReportsPages {
    * @param steps what happened to it, in the order of time
    * @param findings what the gates saw
    * @param laterWords what somebody wrote into this report after it was made
+   * @param laterData what has come or was taken back since, where somebody decides about it
    * @param recipients who gets it once it is approved
    * @param said what somebody was about to say of it
    */
@@ -122,12 +125,18 @@ public final class ReportsPages {
       List<RunStep> steps,
       List<Finding> findings,
       Optional<SectionCommentary> laterWords,
+      List<LaterData.Change> laterData,
       List<String> recipients,
       Said said) {
 
     /** Whether its files were removed because of their age; the step says after how many days. */
     public Optional<RunStep> cleared() {
       return steps.stream().filter(step -> step.kind() == RunStep.Kind.CLEARED).findFirst();
+    }
+
+    /** What a decision has to say that was made with {@link #laterData} before one's eyes. */
+    public String dataMark() {
+      return LaterData.mark(laterData);
     }
 
     public boolean isWaiting() {
@@ -287,15 +296,31 @@ public final class ReportsPages {
         visit, Page.Section.REPORTS, "reports.run", "report", shown(named(id), said, visit));
   }
 
+  /**
+   * Whether data behind a report that waits for a decision have changed since somebody saw it.
+   *
+   * @param mark what its page had of them then
+   */
+  public boolean isOutdated(String id, String mark) {
+    Run run = named(id);
+    return !LaterData.mark(laterData(run, steps.of(run))).equals(mark);
+  }
+
+  private List<LaterData.Change> laterData(Run run, List<RunStep> life) {
+    return RunSteps.isWaiting(life) ? laterData.since(run) : List.of();
+  }
+
   private Shown shown(Run run, Said said, Visit visit) {
+    List<RunStep> life = steps.of(run);
     return new Shown(
         run,
         workspace.clients().named(run.client()),
         ReportTitles.in(workspace, visit.language().locale()).of(run.report()),
         files.overview(run, visit.language()),
-        steps.of(run),
+        life,
         findings.of(run.id()),
         laterWords(run),
+        laterData(run, life),
         recipients.apply(run),
         said);
   }

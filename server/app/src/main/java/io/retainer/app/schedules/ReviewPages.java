@@ -40,7 +40,10 @@ public final class ReviewPages {
     String text = form.text("text");
     try {
       switch (form.text("decision")) {
-        case "approve" -> reviews.approve(id, by, text, seen(form));
+        case "approve" -> {
+          refuseOutdated(id, form);
+          reviews.approve(id, by, text, seen(form));
+        }
         case "reject" -> reviews.reject(id, by, text);
         default -> reviews.comment(id, by, text);
       }
@@ -56,6 +59,16 @@ public final class ReviewPages {
       throw SchedulesResource.problem(e);
     }
     return Response.seeOther(URI.create("/reports/" + id)).build();
+  }
+
+  /** Who sees what has changed may approve it as it is. */
+  private void refuseOutdated(String id, Form form) {
+    if (form.all("data").stream().anyMatch(mark -> reports.isOutdated(id, mark))) {
+      throw new Refusal(
+          Refusal.Kind.CHANGED,
+          "The data behind run %s have changed since you opened its page. Look at what is named below, then approve or reject it."
+              .formatted(id));
+    }
   }
 
   /** Where the form named nobody, nobody was seen. */
