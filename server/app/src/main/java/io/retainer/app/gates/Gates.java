@@ -45,7 +45,7 @@ public final class Gates implements Inspection {
             new DataGate(
                 (client, report, period) -> workspace.reports().gaps(client, report, period),
                 workspace::sourceTitle),
-            new ScorecardGate(),
+            new ScorecardGate(new CorrectedFigures(runs, files)),
             new PeriodGate(LastIssue.ofSchedule(runs, steps, files), new Corrected(runs, steps)),
             new TotalsGate(batch -> workspace.warehouse().batch(batch).map(ImportBatch::result)),
             new CurrencyGate(),

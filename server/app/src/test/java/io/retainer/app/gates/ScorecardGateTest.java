@@ -16,7 +16,8 @@ class ScorecardGateTest {
   private static final Tile THERE = Drafts.tile("3100");
   private static final Tile NONE = Drafts.emptyTile();
 
-  private final Gate gate = new ScorecardGate();
+  private Set<String> received = Set.of();
+  private final Gate gate = new ScorecardGate(draft -> received);
 
   @Test
   void aReportOfWhichMostIsEmptyDoesNotGoOutByItself() {
@@ -53,6 +54,26 @@ class ScorecardGateTest {
   @Test
   void aReportWithoutAScorecardHasItsFiguresInItsSections() {
     assertThat(Drafts.texts(gate, Drafts.of(List.of(), List.of(section())))).isEmpty();
+  }
+
+  /** An import was undone, and somebody had the report made once more. */
+  @Test
+  void aCorrectionThatTakesAFigureAwayDoesNotGoOutByItself() {
+    received = Set.of("Sessions", "Revenue");
+
+    assertThat(seen(THERE, NONE))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "The report that this one corrects has a value of these, and here they have none: Sessions.");
+    assertThat(seen(THERE)).isEmpty();
+  }
+
+  @Test
+  void whatRecipientsHadNoValueOfIsNotLost() {
+    received = Set.of("Revenue");
+
+    assertThat(seen(THERE, NONE)).isEmpty();
   }
 
   private static Section section() {
