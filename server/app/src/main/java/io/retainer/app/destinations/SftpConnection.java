@@ -143,9 +143,12 @@ final class SftpConnection implements AutoCloseable {
             UserAuthPasswordFactory.INSTANCE,
             UserAuthKeyboardInteractiveFactory.INSTANCE));
     client.setServerKeyVerifier((session, address, key) -> isKnown.test(key));
-    CoreModuleProperties.IDLE_TIMEOUT.set(client, patience);
-    CoreModuleProperties.NIO2_READ_TIMEOUT.set(client, patience);
-    CoreModuleProperties.AUTH_TIMEOUT.set(client, patience);
+    // After whoever waits for the same answer: those say that none came, a session only that it
+    // is closed.
+    Duration further = patience.plus(patience.dividedBy(2));
+    CoreModuleProperties.IDLE_TIMEOUT.set(client, further);
+    CoreModuleProperties.NIO2_READ_TIMEOUT.set(client, further);
+    CoreModuleProperties.AUTH_TIMEOUT.set(client, further);
     client.start();
     // Whoever answers a byte at a time keeps within each wait, not within this one. It ends with
     // the client.
