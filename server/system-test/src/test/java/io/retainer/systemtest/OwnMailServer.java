@@ -11,11 +11,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
-/** A mail server that says when it wants that it has a mail, or never: GreenMail always answers. */
-final class OwnMailServer implements AutoCloseable {
+/**
+ * A mail server that says when it wants that it has a mail, or never, and whom it does not know:
+ * GreenMail always answers, and knows everybody.
+ */
+public final class OwnMailServer implements AutoCloseable {
 
   private final ServerSocket socket = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
   private final ExecutorService callers = Executors.newCachedThreadPool(OwnMailServer::named);
+  private final Predicate<String> known;
   private final Predicate<String> taking;
 
   /**
@@ -23,6 +27,16 @@ final class OwnMailServer implements AutoCloseable {
    *     gets no answer
    */
   OwnMailServer(Predicate<String> taking) throws IOException {
+    this(recipient -> true, taking);
+  }
+
+  /** One that takes mails for those whom it knows, and refuses others. */
+  public static OwnMailServer knowing(Predicate<String> known) throws IOException {
+    return new OwnMailServer(known, recipient -> true);
+  }
+
+  private OwnMailServer(Predicate<String> known, Predicate<String> taking) throws IOException {
+    this.known = known;
     this.taking = taking;
     callers.execute(this::serve);
   }
@@ -33,7 +47,7 @@ final class OwnMailServer implements AutoCloseable {
     return thread;
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
@@ -66,8 +80,9 @@ final class OwnMailServer implements AutoCloseable {
           if (line.startsWith("RCPT TO:")) {
             recipient = line.replaceAll(".*<(.*)>.*", "$1");
           }
+          boolean isUnknown = line.startsWith("RCPT TO:") && !known.test(recipient);
           inMail = line.equals("DATA");
-          say(caller, inMail ? "354 go on" : "250 ok");
+          say(caller, isUnknown ? "550 5.1.1 no such user" : inMail ? "354 go on" : "250 ok");
         }
       }
     } catch (IOException e) {

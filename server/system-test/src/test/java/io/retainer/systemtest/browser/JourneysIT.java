@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import io.retainer.cli.demo.exports.DemoBusiness;
 import io.retainer.cli.demo.exports.Export;
 import io.retainer.systemtest.ApiSchemas;
+import io.retainer.systemtest.OwnMailServer;
 import io.retainer.systemtest.RunningProduct;
 import io.retainer.systemtest.UsedHome;
 import io.retainer.workspace.contract.Json;
@@ -48,6 +49,7 @@ class JourneysIT {
   private static final long FIRST_PAGE_BYTES = 100_000;
   private static final int HELD = 6;
 
+  private static OwnMailServer mailServer;
   private static RunningProduct product;
   private static Chromium chromium;
   private static List<Cookie> signedIn = List.of();
@@ -58,14 +60,24 @@ class JourneysIT {
   @BeforeAll
   static void start() throws Exception {
     Chromium.assumeInstalled();
-    product = RunningProduct.start(UsedHome.cleared(), Map.of());
+    mailServer = OwnMailServer.knowing(recipient -> !recipient.equals("eero@client.example"));
+    product =
+        RunningProduct.start(
+            UsedHome.cleared(),
+            Map.of(
+                "RETAINER_MAIL_HOST", "127.0.0.1",
+                "RETAINER_MAIL_PORT", String.valueOf(mailServer.port()),
+                "RETAINER_MAIL_SECURITY", "none"));
     chromium = Chromium.open(product.server().url());
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
     if (product != null) {
       product.close();
+    }
+    if (mailServer != null) {
+      mailServer.close();
     }
     if (chromium != null) {
       chromium.close();
@@ -135,7 +147,7 @@ class JourneysIT {
       window.lookClosely("report-to-approve");
       String mayGet = "/clients/" + SHOP.id() + "/mail";
       window.open(mayGet);
-      window.fill("recipients", "aino@client.example\nmaija@client.example");
+      window.fill("recipients", "aino@client.example\neero@client.example\nmaija@client.example");
       window.press("main button.primary");
       window.open("/reports/" + run);
       window.press("button[value=approve]");
