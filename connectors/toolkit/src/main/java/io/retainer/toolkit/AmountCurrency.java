@@ -63,9 +63,6 @@ public final class AmountCurrency {
    * @param client its currency decides which dollar or peso a bare {@code $} is, and which ruble
    */
   public static Optional<String> around(String amount, String client) {
-    if (isBare(amount)) {
-      return Optional.empty();
-    }
     String word = NUMBER.matcher(amount).replaceAll("");
     if (word.isEmpty()) {
       return Optional.empty();
@@ -76,14 +73,9 @@ public final class AmountCurrency {
     return isOfClient ? Optional.of(client) : of(word);
   }
 
-  /** Most amounts are a number and nothing around it, which is seen at its ends. */
+  /** Most amounts are a number and nothing around it, nor within, as in {@code 5€50}. */
   public static boolean isBare(String amount) {
-    return amount.isEmpty()
-        || isDigit(amount.charAt(0)) && isDigit(amount.charAt(amount.length() - 1));
-  }
-
-  private static boolean isDigit(char sign) {
-    return sign >= '0' && sign <= '9';
+    return amount.isEmpty() || NUMBER.matcher(amount).matches();
   }
 
   /** The currencies written around the amounts of a column. */
