@@ -55,10 +55,10 @@ public enum Advice {
 
   static Advice of(String answer) {
     Matcher status = STATUS.matcher(answer);
-    // The code of a refused sign-in is about our own mail server, not about the recipient's.
     if (Said.NOT_ALLOWED.begins(answer)) {
       return NOT_ALLOWED;
     }
+    // The code of a refused sign-in is about our own mail server, not about the recipient's.
     if (Said.isIn(answer) || !status.find()) {
       return OTHER;
     }

@@ -253,11 +253,11 @@ public final class Deliveries {
                                 group by run_id
                                 having count(*) = sum(
                                   case when state = 'queued' and next_attempt_at >= :since
-                                    and answer like :paused then 1 else 0 end)
+                                    and answer = recipient || :paused then 1 else 0 end)
                                 """)
                             .bindList("runs", List.copyOf(runs))
                             .bind("since", since)
-                            .bind("paused", "%" + Transport.PAUSED)
+                            .bind("paused", Transport.PAUSED)
                             .mapTo(String.class)
                             .list()));
   }

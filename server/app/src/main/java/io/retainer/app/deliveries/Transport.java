@@ -7,7 +7,7 @@ import java.util.Optional;
 /** A way for reports to leave: a mail server, a folder, a chat. */
 public interface Transport {
 
-  /** Ends what is said of a mail that waits because somebody wants it to. */
+  /** Follows the recipient in what is said of a mail that waits because somebody wants it to. */
   String PAUSED = " is paused.";
 
   /** What of a report is handed over. */
@@ -25,8 +25,8 @@ public interface Transport {
   }
 
   /**
-   * Why everything for somebody waits, until somebody lets it leave, ending with {@link #PAUSED};
-   * empty usually.
+   * Why everything for somebody waits, until somebody lets it leave: the address and {@link
+   * #PAUSED}; empty usually.
    */
   default Optional<String> pause(MailAddress to) {
     return Optional.empty();

@@ -83,6 +83,26 @@ class StatusTest {
     assertThat(status(503).path("paused").asInt()).isZero();
   }
 
+  @Test
+  void aMailServerThatSaysSoPausesNothing() {
+    agency.add(Approval.AUTOMATIC, "anna@example.org");
+    workAt(IN_TIME);
+    agency
+        .home
+        .state()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    update delivery set state = 'queued', answer = '450 4.2.1 this mailbox is paused.',
+                      next_attempt_at = timestamp with time zone '2026-11-04 07:00:00Z'
+                    """));
+
+    workAt(HALF_AN_HOUR_LATER);
+
+    assertThat(status(503).path("mails").asInt()).isEqualTo(1);
+  }
+
   /** A clock that stands still sends nothing either once the destination is resumed. */
   @Test
   void whatNobodyLooksAtAnyMoreIsLate() {
