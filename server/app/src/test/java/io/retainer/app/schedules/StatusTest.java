@@ -86,7 +86,9 @@ class StatusTest {
   @Test
   void aMailServerThatSaysSoPausesNothing() {
     agency.add(Approval.AUTOMATIC, "anna@example.org");
-    workAt(IN_TIME);
+    agency.clock.set(IN_TIME);
+    agency.issuer.watch();
+    agency.doNext(1);
     agency
         .home
         .state()
@@ -94,11 +96,11 @@ class StatusTest {
             handle ->
                 handle.execute(
                     """
-                    update delivery set state = 'queued', answer = '450 4.2.1 this mailbox is paused.',
+                    update delivery set answer = '450 4.2.1 this mailbox is paused.',
                       next_attempt_at = timestamp with time zone '2026-11-04 07:00:00Z'
                     """));
 
-    workAt(HALF_AN_HOUR_LATER);
+    agency.clock.set(HALF_AN_HOUR_LATER);
 
     assertThat(status(503).path("mails").asInt()).isEqualTo(1);
   }
