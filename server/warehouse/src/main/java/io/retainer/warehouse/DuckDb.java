@@ -24,6 +24,7 @@ final class DuckDb implements Database {
 
   private final Path file;
   private final long smallestClustered;
+  private final String memory;
   private final FactsLock lock;
   private DuckDBConnection engine;
   private boolean isClosed;
@@ -36,8 +37,16 @@ final class DuckDb implements Database {
    * @param smallestClustered rows of a table that is worth to be put in order
    */
   DuckDb(Path file, long smallestClustered) {
+    this(file, smallestClustered, MEMORY);
+  }
+
+  /**
+   * @param memory that it may take
+   */
+  DuckDb(Path file, long smallestClustered, String memory) {
     this.file = file.toAbsolutePath();
     this.smallestClustered = smallestClustered;
+    this.memory = memory;
     this.lock = new FactsLock(this.file);
   }
 
@@ -127,7 +136,7 @@ final class DuckDb implements Database {
     }
     if (engine == null) {
       Properties settings = new Properties();
-      settings.setProperty("memory_limit", MEMORY);
+      settings.setProperty("memory_limit", memory);
       settings.setProperty("threads", "2");
       // Rows may be written by both threads; whoever needs an order asks for it.
       settings.setProperty("preserve_insertion_order", "false");

@@ -37,7 +37,7 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
   private final Workload workload = new Workload();
   private final ReentrantLock writing = new ReentrantLock(true);
 
-  private Warehouse(Database database, Clock clock) {
+  Warehouse(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
