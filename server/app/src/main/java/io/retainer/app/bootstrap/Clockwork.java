@@ -131,7 +131,7 @@ final class Clockwork implements Later, AutoCloseable {
    * Whatever was put off by a time that was wrong is looked at now: it says itself when it is to go
    * on. The threads that wait for the next look at the clock wait for the wrong time too.
    */
-  synchronized void setBack(Instant now) {
+  synchronized void clockSetBack() {
     workspace
         .state()
         .jdbi()
@@ -143,7 +143,7 @@ final class Clockwork implements Later, AutoCloseable {
                         update scheduled_tasks set execution_time = :now, version = version + 1
                         where not picked and execution_time > :now
                         """)
-                    .bind("now", now)
+                    .bind("now", workspace.clock().instant())
                     .execute());
     schedulers.forEach(Scheduler::triggerCheckForDueExecutions);
   }

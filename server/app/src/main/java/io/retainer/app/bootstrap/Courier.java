@@ -11,6 +11,7 @@ import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.LargeFiles;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transport;
+import io.retainer.app.deliveries.UntoldOwner;
 import io.retainer.app.links.LinkDesk;
 import io.retainer.app.links.Links;
 import io.retainer.app.reports.RunFiles;
@@ -88,7 +89,13 @@ final class Courier implements Serving {
             clock,
             clockwork,
             new LargeFiles(most, links::forMail));
-    setBack = new SetBackClock(clock, List.of(postman::clockSetBack, clockwork::setBack));
+    setBack =
+        new SetBackClock(
+            clock,
+            List.of(
+                postman::clockSetBack,
+                new UntoldOwner(state, clock)::clockSetBack,
+                clockwork::clockSetBack));
     alerts =
         new Alerts(
             workspace,

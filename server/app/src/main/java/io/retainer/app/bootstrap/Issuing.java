@@ -236,9 +236,6 @@ final class Issuing implements AutoCloseable {
             limits::patience,
             new Punctuality(limits::window),
             clockwork);
-    setBack =
-        new SetBackClock(
-            clock, List.of(issuer::clockSetBack, postman::clockSetBack, clockwork::setBack));
     var outlets = new Outlets(workspace, address);
     var desk = new ScheduleDesk(workspace, schedules, occurrences, colleagues, outlets);
     var scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
@@ -283,6 +280,15 @@ final class Issuing implements AutoCloseable {
     var open = new OpenReports(occurrences, deliveries);
     var lateness = new Lateness(workspace, schedules, occurrences, open, limits::windows);
     var untold = new UntoldOwner(state, clock);
+    setBack =
+        new SetBackClock(
+            clock,
+            List.of(
+                issuer::clockSetBack,
+                postman::clockSetBack,
+                copyPost::clockSetBack,
+                untold::clockSetBack,
+                clockwork::clockSetBack));
 
     var metrics =
         new MetricsResource(

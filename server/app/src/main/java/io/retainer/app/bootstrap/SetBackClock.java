@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,23 +27,23 @@ final class SetBackClock implements AutoCloseable {
 
   private final Clock clock;
   private final LongSupplier ticks;
-  private final List<Consumer<Instant>> told;
+  private final List<Runnable> told;
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(SetBackClock::named);
   private Instant seen;
   private long seenAt;
 
   /**
-   * @param told hear of the right time, one after the other
+   * @param told go on by the right time, one after the other
    */
-  SetBackClock(Clock clock, List<Consumer<Instant>> told) {
+  SetBackClock(Clock clock, List<Runnable> told) {
     this(clock, System::nanoTime, told);
   }
 
   /**
    * @param ticks nanoseconds that no clock has a part in
    */
-  SetBackClock(Clock clock, LongSupplier ticks, List<Consumer<Instant>> told) {
+  SetBackClock(Clock clock, LongSupplier ticks, List<Runnable> told) {
     this.clock = clock;
     this.ticks = ticks;
     this.told = List.copyOf(told);
@@ -54,7 +53,7 @@ final class SetBackClock implements AutoCloseable {
   void start() {
     seen = clock.instant();
     seenAt = ticks.getAsLong();
-    tell(seen);
+    tell();
     looking.scheduleWithFixedDelay(
         this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -70,14 +69,14 @@ final class SetBackClock implements AutoCloseable {
           "The clock was set back by {}: what was put off by the time before goes on now, and what"
               + " was taken for due by it comes at its own time",
           back.truncatedTo(ChronoUnit.SECONDS));
-      tell(now);
+      tell();
     }
   }
 
-  private void tell(Instant now) {
-    for (Consumer<Instant> each : told) {
+  private void tell() {
+    for (Runnable each : told) {
       try {
-        each.accept(now);
+        each.run();
       } catch (RuntimeException e) {
         LOG.error("After the clock was set back not everything could go on", e);
       }

@@ -110,6 +110,13 @@ public final class Copies {
         Map.of("id", id, "end", end.word(), "answer", cut(answer)));
   }
 
+  /** What was put off by a clock that was ahead is due at once. */
+  void clockSetBack() {
+    change(
+        "update run_copy set next_attempt_at = :now where state = 'queued' and updated_at > :now",
+        Map.of());
+  }
+
   /** What was being sent when its server went may have arrived; whoever wants it asks. */
   void recover() {
     change(

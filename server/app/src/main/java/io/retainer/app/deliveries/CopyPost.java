@@ -102,6 +102,11 @@ public final class CopyPost {
     sendWaiting();
   }
 
+  /** What was put off by a clock that was ahead does not wait until it is there again. */
+  public void clockSetBack() {
+    copies.clockSetBack();
+  }
+
   /** Makes sure that every waiting copy is on the clock. */
   public void sendWaiting() {
     copies.queued().forEach(this::soon);

@@ -187,15 +187,10 @@ final class DeliveryProgress {
   }
 
   /** What was put off by a clock that was ahead is due at once. */
-  void setBack(Instant now) {
-    for (String mails : List.of("delivery", "run_copy")) {
-      change(
-          "update "
-              + mails
-              + " set next_attempt_at = :now where state = 'queued' and updated_at > :right",
-          Map.of("right", now));
-    }
-    change("update untold_owner set next_at = :now where next_at > :right", Map.of("right", now));
+  void clockSetBack() {
+    change(
+        "update delivery set next_attempt_at = :now where state = 'queued' and updated_at > :now",
+        Map.of());
   }
 
   /** A mail that was taken is still on its way. */

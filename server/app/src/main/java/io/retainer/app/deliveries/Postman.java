@@ -156,13 +156,9 @@ public final class Postman {
     sendWaiting();
   }
 
-  /**
-   * What was put off by a clock that was ahead does not wait until it is there again.
-   *
-   * @param now the right time
-   */
-  public void clockSetBack(Instant now) {
-    progress.setBack(now);
+  /** What was put off by a clock that was ahead does not wait until it is there again. */
+  public void clockSetBack() {
+    progress.clockSetBack();
   }
 
   /** Makes sure that every waiting mail is on the clock. */

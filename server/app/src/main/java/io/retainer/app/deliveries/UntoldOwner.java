@@ -89,6 +89,18 @@ public final class UntoldOwner {
     return of(news).filter(each -> each.next().isAfter(clock.instant())).isEmpty();
   }
 
+  /** A clock that was ahead put the next try off to a time that is far. */
+  public void clockSetBack() {
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate("update untold_owner set next_at = :now where next_at > :now")
+                    .bind("now", clock.instant())
+                    .execute());
+  }
+
   /** They know, or there is nothing left to tell. */
   void told(News news) {
     state

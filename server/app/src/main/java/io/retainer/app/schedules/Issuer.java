@@ -145,13 +145,9 @@ public final class Issuer {
     postman.sendWaiting();
   }
 
-  /**
-   * What was taken for due by a clock that was ahead comes at its own time.
-   *
-   * @param now the right time
-   */
-  public void clockSetBack(Instant now) {
-    int periods = occurrences.claims().giveBack(now);
+  /** What was taken for due by a clock that was ahead comes at its own time. */
+  public void clockSetBack() {
+    int periods = occurrences.claims().giveBack(workspace.clock().instant());
     if (periods > 0) {
       LOG.warn("{} periods had been taken for due before their time, and come at it", periods);
     }

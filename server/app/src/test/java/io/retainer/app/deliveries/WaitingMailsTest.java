@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.model.mail.AllowedRecipients;
+import io.retainer.rendering.mail.MailMark;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -216,12 +217,31 @@ class WaitingMailsTest {
     postman.attempt(to(ANNA).id());
     clock.advance(Duration.ofHours(-2));
 
-    postman.clockSetBack(clock.instant());
+    postman.clockSetBack();
 
     assertThat(to(ANNA).nextAttempt()).contains(clock.instant());
     assertThat(to(OLEG).nextAttempt().orElseThrow())
         .as("put off by the right one")
         .isAfter(clock.instant());
+  }
+
+  @Test
+  void soAreCopiesForColleaguesAndWhatTheOwnerCouldNotBeTold() {
+    var copies = new Copies(home::state, clock);
+    var untold = new UntoldOwner(home::state, clock);
+    clock.advance(Duration.ofHours(2));
+    String copy = copies.add(run, MailMark.Kind.TEST, ANNA, "maria", "").id();
+    copies.claim(copy);
+    copies.waits(copy, "451 later", clock.instant().plus(Duration.ofMinutes(5)));
+    untold.untold(UntoldOwner.News.LOST, new Transport.Outcome.NotNow("451 later"));
+    clock.advance(Duration.ofHours(-2));
+    assertThat(untold.isDue(UntoldOwner.News.LOST)).isFalse();
+
+    copies.clockSetBack();
+    untold.clockSetBack();
+
+    assertThat(copies.find(copy).orElseThrow().nextAttempt()).contains(clock.instant());
+    assertThat(untold.isDue(UntoldOwner.News.LOST)).isTrue();
   }
 
   private void mayHaveArrived() {
