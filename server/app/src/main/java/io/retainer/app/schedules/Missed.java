@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +26,13 @@ record Missed(Period period, Instant plannedFor, Occurrence.State state, Reason 
    * @param missed those that do not come any more
    * @param coming those of now that come after the change
    */
-  record Change(Instant plannedUntil, List<Missed> missed, Set<Period> coming) {}
+  record Change(Instant plannedUntil, List<Missed> missed, Set<Period> coming) {
+
+    /** The periods that do not come any more, as far as nobody has taken them. */
+    List<Period> lost(Predicate<Period> isTaken) {
+      return missed.stream().map(Missed::period).filter(isTaken.negate()).toList();
+    }
+  }
 
   /**
    * @param before as it was, by the clocks of {@code zoneBefore}

@@ -104,11 +104,7 @@ public final class ScheduleDesk {
     Instant now = workspace.clock().instant();
     Instant plannedUntil = schedules.plannedUntil().getOrDefault(before.id(), now);
     return Missed.by(before, client.zone(), plannedUntil, after, client.zone(), now)
-        .missed()
-        .stream()
-        .map(Missed::period)
-        .filter(period -> occurrences.latest(before.id(), period).isEmpty())
-        .toList();
+        .lost(period -> occurrences.latest(before.id(), period).isPresent());
   }
 
   /** With all of it that has not gone out. */

@@ -113,10 +113,8 @@ final class TableLine {
   /** What the schedule would have brought and will not, as far as nobody has taken it. */
   private List<Period> missed(Schedule before, Schedule after, Client client) {
     Instant until = plannedUntil.getOrDefault(before.id(), now);
-    return Missed.by(before, client.zone(), until, after, client.zone(), now).missed().stream()
-        .map(Missed::period)
-        .filter(period -> !isTaken(before, period))
-        .toList();
+    return Missed.by(before, client.zone(), until, after, client.zone(), now)
+        .lost(period -> isTaken(before, period));
   }
 
   /** Its first time whose period has not gone out already, and is not left out. */

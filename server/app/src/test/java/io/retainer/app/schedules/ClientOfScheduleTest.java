@@ -9,7 +9,6 @@ import io.retainer.app.deliveries.Colleagues;
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.reports.Run;
 import io.retainer.app.shell.Language;
-import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Told;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
@@ -82,11 +81,11 @@ class ClientOfScheduleTest {
   void theFormNamesTheClientAndOffersNoOther() {
     Schedule schedule = here.add(Approval.NEEDED, ANNA);
 
-    assertThat(html(pages().edit(schedule.id(), Visitor.manager("maria"))))
+    assertThat(html(here.schedulesPages().edit(schedule.id(), Visitor.manager("maria"))))
         .contains("Fjell Oy", "<input type=\"hidden\" name=\"client\" value=\"fjell\">")
         .doesNotContain("Rival Oy", "<select name=\"client\"");
     Response refused =
-        pages()
+        here.schedulesPages()
             .change(
                 schedule.id(),
                 "client=rival&report=monthly-performance&kind=month&when=business-day&day=3"
@@ -203,16 +202,6 @@ class ClientOfScheduleTest {
         new SavedTables(here.home::state, here.clock),
         Colleagues.NONE,
         here.outlets);
-  }
-
-  private SchedulesPages pages() {
-    return new SchedulesPages(
-        here.home.workspace(),
-        here.occurrences,
-        here.desk,
-        here.scheduleRuns,
-        here.copyDesk,
-        new Pages());
   }
 
   private static String html(Response answer) {

@@ -216,6 +216,11 @@ final class IssuingHome implements AutoCloseable {
         "maria");
   }
 
+  SchedulesPages schedulesPages() {
+    return new SchedulesPages(
+        home.workspace(), occurrences, desk, scheduleRuns, copyDesk, new Pages());
+  }
+
   /** Issues the last closed month by hand, as far as it goes. */
   Run issued(Schedule schedule) {
     return run(scheduleRuns.run(schedule.id(), Optional.empty(), true, "maria"));

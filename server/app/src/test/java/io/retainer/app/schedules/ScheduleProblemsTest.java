@@ -7,7 +7,6 @@ import io.retainer.app.TestHome;
 import io.retainer.app.Visitor;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Language;
-import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Told;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.time.Period;
@@ -107,14 +106,7 @@ class ScheduleProblemsTest {
           .mail()
           .allow(TestHome.SHOP.id(), AllowedRecipients.parse("@example.org"));
       Schedule there = agency.add(Approval.AUTOMATIC, "anna@example.org");
-      var pages =
-          new SchedulesPages(
-              agency.home.workspace(),
-              agency.occurrences,
-              agency.desk,
-              agency.scheduleRuns,
-              agency.copyDesk,
-              new Pages());
+      var pages = agency.schedulesPages();
       for (String wrong :
           List.of("", "anna", "=anna@example.org", "eve@elsewhere.example", "anna@example.org")) {
         isAt("recipients", pages, Map.of("recipients", wrong));

@@ -3,7 +3,6 @@ package io.retainer.app.schedules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.Visitor;
-import io.retainer.app.shell.Pages;
 import io.retainer.model.time.Period;
 import jakarta.ws.rs.core.Response;
 import java.nio.file.Path;
@@ -65,7 +64,9 @@ class ScheduleTrialTest {
   @Test
   void thePageHasTheFormAsItWasFilledAndTheTimes() {
     String page =
-        html(pages().timesOfNew(FILLED + "&when=day&date=2&at=09:00", Visitor.manager("maria")));
+        html(
+            here.schedulesPages()
+                .timesOfNew(FILLED + "&when=day&date=2&at=09:00", Visitor.manager("maria")));
 
     assertThat(page)
         .contains(
@@ -79,23 +80,13 @@ class ScheduleTrialTest {
   @Test
   void whatCannotBeUsedIsSaidAtItsField() {
     Response refused =
-        pages()
+        here.schedulesPages()
             .timesOfNew(
                 FILLED.replace(ANNA, "anna") + "&when=day&date=2&at=09:00",
                 Visitor.manager("maria"));
 
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(html(refused)).contains("id=\"recipients-wrong\"").doesNotContain("id=\"times\"");
-  }
-
-  private SchedulesPages pages() {
-    return new SchedulesPages(
-        here.home.workspace(),
-        here.occurrences,
-        here.desk,
-        here.scheduleRuns,
-        here.copyDesk,
-        new Pages());
   }
 
   private static String html(Response answer) {
