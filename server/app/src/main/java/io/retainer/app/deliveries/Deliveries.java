@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -72,26 +72,23 @@ public final class Deliveries {
 
   /** Makes a row for each recipient that has none for this run yet. */
   public void add(String run, ClientId client, List<String> recipients) {
-    addIf(handle -> true, run, client, recipients);
+    addFor(handle -> recipients, run, client);
   }
 
   /**
-   * The same, unless the run is no longer wanted.
+   * The same for whom it is to go to at that moment.
    *
-   * @param isWanted asked in the transaction that makes the rows
-   * @return false when it is not
+   * @param wanted asked in the transaction that makes the rows; nobody where it is not wanted
+   * @return false when it goes to nobody
    */
-  public boolean addIf(
-      Predicate<Handle> isWanted, String run, ClientId client, List<String> recipients) {
+  public boolean addFor(Function<Handle, List<String>> wanted, String run, ClientId client) {
     return state
         .get()
         .inTransaction(
             handle -> {
-              boolean wanted = isWanted.test(handle);
-              if (wanted) {
-                recipients.forEach(recipient -> add(handle, run, client, recipient));
-              }
-              return wanted;
+              List<String> recipients = wanted.apply(handle);
+              recipients.forEach(recipient -> add(handle, run, client, recipient));
+              return !recipients.isEmpty();
             });
   }
 

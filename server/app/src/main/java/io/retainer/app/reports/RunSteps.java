@@ -48,8 +48,28 @@ public final class RunSteps {
         .bind("kind", kind.word())
         .bind("by", by.orElse(null))
         .bind("now", clock.instant())
-        .bind("note", note.substring(0, Math.min(LONGEST_NOTE, note.length())))
+        .bind("note", cut(note))
         .execute();
+  }
+
+  private static String cut(String note) {
+    return note.substring(0, Math.min(LONGEST_NOTE, note.length()));
+  }
+
+  /** Whether a run's last step of the kind has this note, or there is no such step. */
+  public boolean isLastNote(Handle handle, String run, RunStep.Kind kind, String note) {
+    return handle
+        .createQuery(
+            """
+            select note from run_step where run_id = :run and kind = :kind
+            order by at desc limit 1
+            """)
+        .bind("run", run)
+        .bind("kind", kind.word())
+        .mapTo(String.class)
+        .findOne()
+        .map(cut(note)::equalsIgnoreCase)
+        .orElse(true);
   }
 
   /** Adds a step that happens once to a run: again after a crash it changes nothing. */

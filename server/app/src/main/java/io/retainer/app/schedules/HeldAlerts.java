@@ -116,6 +116,7 @@ public final class HeldAlerts {
                           GATES,
                           NOT_RENDERED,
                           OTHER_CLIENT,
+                          OTHER_RECIPIENTS,
                           RULE_CHANGED,
                           ZONE_CHANGED,
                           APPROVAL ->

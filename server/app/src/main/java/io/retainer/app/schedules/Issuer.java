@@ -115,7 +115,7 @@ public final class Issuer {
     this.deliveries = deliveries;
     this.postman = postman;
     this.received = new Received(steps, deliveries);
-    this.release = new Release(progress, steps, deliveries, postman, received);
+    this.release = new Release(schedules, progress, steps, deliveries, postman, received);
     this.timekeeper = new Timekeeper(workspace, schedules, occurrences, punctuality);
     this.later = later;
     postman.onSettled(this::settle);

@@ -57,6 +57,8 @@ public record Reason(Code code, List<String> details) {
     REJECTED,
     /** It was made for another client than its schedule's. Details: the id of that client. */
     OTHER_CLIENT,
+    /** It was approved for others than its schedule sends to now. */
+    OTHER_RECIPIENTS,
     /** Details: what rendering said. */
     NOT_RENDERED,
     /** Details: how many mails failed, of how many. */

@@ -1,11 +1,14 @@
 package io.retainer.app.schedules;
 
 import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunStep;
 import io.retainer.app.reports.RunSteps;
+import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +17,7 @@ final class Release {
 
   private static final Logger LOG = LoggerFactory.getLogger(Release.class);
 
+  private final Schedules schedules;
   private final OccurrenceProgress progress;
   private final RunSteps steps;
   private final Deliveries deliveries;
@@ -21,47 +25,59 @@ final class Release {
   private final Received received;
 
   Release(
+      Schedules schedules,
       OccurrenceProgress progress,
       RunSteps steps,
       Deliveries deliveries,
       Postman postman,
       Received received) {
-    this.received = received;
+    this.schedules = schedules;
     this.progress = progress;
     this.steps = steps;
     this.deliveries = deliveries;
     this.postman = postman;
+    this.received = received;
   }
 
   /**
    * Each step may be repeated after a crash. The occurrence is rendered last, so that all are. What
    * was made while its schedule was removed goes to nobody; what nobody asked for waits while its
-   * schedule is paused; and what was made for another client than the schedule's is held.
+   * schedule is paused; what was made for another client than the schedule's, or approved for other
+   * recipients than it has now, is held.
    */
   void of(Occurrence occurrence, Schedule schedule, Run run) {
     if (!run.client().equals(schedule.client())) {
-      progress.ended(
-          occurrence.id(),
-          Occurrence.State.HELD,
-          Reason.of(Reason.Code.OTHER_CLIENT, run.client()));
-      LOG.error("Schedule {}: run {} is another client's and is held", schedule.id(), run.id());
+      hold(occurrence, Reason.of(Reason.Code.OTHER_CLIENT, run.client()));
       return;
     }
-    boolean goesAnyway =
-        !occurrence.isUnasked() || !deliveries.list(Deliveries.Filter.ofRun(run.id())).isEmpty();
+    List<String> handedOver =
+        deliveries.list(Deliveries.Filter.ofRun(run.id())).stream()
+            .map(Delivery::recipient)
+            .toList();
+    boolean goesAnyway = !occurrence.isUnasked() || !handedOver.isEmpty();
     boolean isIssued =
-        deliveries.addIf(
+        deliveries.addFor(
             handle ->
-                goesAnyway
-                    ? Schedules.isThere(handle, schedule.id())
-                    : Schedules.goesOn(handle, schedule.id()),
+                schedules
+                    .locked(handle, schedule.id())
+                    .map(Schedules.Watched::schedule)
+                    .filter(now -> goesAnyway || now.enabled())
+                    .map(
+                        now ->
+                            handedOver.isEmpty()
+                                ? decided(handle, occurrence, now, run)
+                                : handedOver)
+                    .orElse(List.of()),
             run.id(),
-            run.client(),
-            schedule.recipients());
+            run.client());
     if (!isIssued) {
       boolean isStopped = !goesAnyway && progress.stops(occurrence.id());
       if (!isStopped) {
-        steps.once(run.id(), RunStep.Kind.WITHDRAWN, Optional.empty(), "");
+        schedules
+            .find(schedule.id())
+            .ifPresentOrElse(
+                there -> hold(occurrence, Reason.of(Reason.Code.OTHER_RECIPIENTS)),
+                () -> steps.once(run.id(), RunStep.Kind.WITHDRAWN, Optional.empty(), ""));
       }
       return;
     }
@@ -73,10 +89,20 @@ final class Release {
     }
     progress.rendered(occurrence.id());
     postman.send(run.id());
-    LOG.info(
-        "Schedule {}: {} goes to {} recipients",
-        schedule.id(),
-        occurrence.period(),
-        schedule.recipients().size());
+    LOG.info("Schedule {}: {} goes out", schedule.id(), occurrence.period());
+  }
+
+  /** Those of now, or nobody where it was approved for others. */
+  private List<String> decided(Handle handle, Occurrence occurrence, Schedule now, Run run) {
+    boolean isDecided =
+        occurrence.approvedBy().isEmpty()
+            || steps.isLastNote(handle, run.id(), RunStep.Kind.ADDRESSED, now.addressees());
+    return isDecided ? now.recipients() : List.of();
+  }
+
+  private void hold(Occurrence occurrence, Reason reason) {
+    progress.ended(occurrence.id(), Occurrence.State.HELD, reason);
+    LOG.warn(
+        "Schedule {}: {} is held: {}", occurrence.schedule(), occurrence.period(), reason.code());
   }
 }

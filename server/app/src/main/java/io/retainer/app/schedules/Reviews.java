@@ -109,19 +109,22 @@ public final class Reviews {
     issuer.soon(waiting);
   }
 
-  /** Whoever changes the schedule just then waits until this is decided. */
-  private void refuseOthers(Handle handle, Occurrence waiting, List<String> expected) {
-    schedules
-        .locked(handle, waiting.schedule())
-        .map(watched -> watched.schedule().recipients())
-        .filter(now -> !isSame(expected, now))
-        .ifPresent(
-            now -> {
-              throw new Refusal(
-                  Refusal.Kind.CHANGED,
-                  "The recipients of run %s are not those whom you saw any more: it would go to %s. Look at them, then approve or reject it."
-                      .formatted(waiting.run().orElseThrow(), String.join(", ", now)));
-            });
+  /**
+   * Whom it goes to; whoever changes the schedule just then waits until this is decided.
+   *
+   * @throws Refusal when those are others than expected
+   */
+  private String addressees(Handle handle, Occurrence waiting, List<String> expected) {
+    String run = waiting.run().orElseThrow();
+    Schedule schedule =
+        schedules.locked(handle, waiting.schedule()).orElseThrow(() -> decided(run)).schedule();
+    if (!isSame(expected, schedule.recipients())) {
+      throw new Refusal(
+          Refusal.Kind.CHANGED,
+          "The recipients of run %s are not those whom you saw any more: it would go to %s. Look at them, then approve or reject it."
+              .formatted(run, String.join(", ", schedule.recipients())));
+    }
+    return schedule.addressees();
   }
 
   private static boolean isSame(List<String> one, List<String> other) {
@@ -177,7 +180,8 @@ public final class Reviews {
             .get()
             .inTransaction(
                 handle -> {
-                  recipients.ifPresent(expected -> refuseOthers(handle, waiting, expected));
+                  Optional<String> addressees =
+                      recipients.map(expected -> addressees(handle, waiting, expected));
                   int changed =
                       handle
                           .createUpdate(statement)
@@ -188,12 +192,9 @@ public final class Reviews {
                           .execute();
                   if (changed == 1) {
                     steps.add(handle, run, kind, Optional.of(by), note);
-                    recipients
-                        .map(all -> String.join(", ", all))
-                        .ifPresent(
-                            all ->
-                                steps.add(
-                                    handle, run, RunStep.Kind.ADDRESSED, Optional.of(by), all));
+                    addressees.ifPresent(
+                        all ->
+                            steps.add(handle, run, RunStep.Kind.ADDRESSED, Optional.of(by), all));
                   }
                   return changed == 1;
                 });

@@ -80,6 +80,13 @@ public record Schedule(
     }
   }
 
+  /** Its recipients, the same whatever order they stand in. */
+  String addressees() {
+    return recipients.stream()
+        .sorted(String.CASE_INSENSITIVE_ORDER)
+        .collect(Collectors.joining(", "));
+  }
+
   Schedule withRecipients(List<String> others) {
     return new Schedule(
         id,

@@ -330,16 +330,6 @@ public final class Schedules {
         .isPresent();
   }
 
-  /** The same, and whether it is not paused. */
-  static boolean goesOn(Handle handle, String id) {
-    return handle
-        .createQuery("select enabled from report_schedule where id = :id for update")
-        .bind("id", id)
-        .mapTo(Boolean.class)
-        .findOne()
-        .orElse(false);
-  }
-
   private static void remove(Handle handle, String id) {
     handle.execute("delete from report_schedule where id = ?", id);
     handle.execute("delete from gate_level where owner_kind = 'schedule' and owner_id = ?", id);

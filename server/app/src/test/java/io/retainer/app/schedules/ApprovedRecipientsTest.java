@@ -127,6 +127,36 @@ class ApprovedRecipientsTest {
     assertThat(agency.mails()).hasSize(1);
   }
 
+  @Test
+  void whoIsChangedBetweenApprovalAndMailIsAskedAboutAgain() throws Exception {
+    agency.reviews.approve(run.id(), "olga", "Fine.");
+    sendsTo(CHANGED);
+
+    agency.work();
+
+    assertThat(agency.mails()).isEmpty();
+    Occurrence held = agency.occurrence(run);
+    assertThat(held.state()).isEqualTo(Occurrence.State.HELD);
+    assertThat(held.reason()).contains(Reason.of(Reason.Code.OTHER_RECIPIENTS));
+
+    Run again = agency.issued(schedule);
+    agency.reviews.approve(again.id(), "olga", "");
+    agency.work();
+    assertThat(agency.mails())
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.getAllRecipients()[0]).hasToString(CHANGED));
+  }
+
+  @Test
+  void theSameRecipientsInAnotherOrderAreThoseWhoWereApproved() throws Exception {
+    agency.reviews.approve(run.id(), "olga", "Fine.");
+    sendsTo(BEN, "Anna@example.org");
+
+    agency.work();
+
+    assertThat(agency.mails()).hasSize(2);
+  }
+
   private void sendsTo(String... recipients) {
     agency.desk.change(
         schedule.id(), ScheduleValues.of(schedule.withRecipients(List.of(recipients)), true));

@@ -2,6 +2,8 @@ package io.retainer.app.schedules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.reports.Run;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Texts;
@@ -92,18 +94,40 @@ class PausedUnderWayTest {
     here.occurrences.progress().claim(occurrence.id());
     Run run = made(occurrence);
     enable(false);
-    var received = new Received(here.steps, here.deliveries);
-    var progress = here.occurrences.progress();
 
-    new Release(progress, here.steps, here.deliveries, here.postman, received)
-        .of(now(occurrence), schedule, run);
-    here.work();
+    released(occurrence, run);
 
     assertThat(here.mails()).isEmpty();
     assertThat(now(occurrence).state()).isEqualTo(Occurrence.State.PLANNED);
     enable(true);
     later();
     assertThat(here.mails()).hasSize(1);
+  }
+
+  @Test
+  void whoWasTakenOutMeanwhileGetsNothing() {
+    here.clock.set(THIRD_BUSINESS_DAY);
+    here.issuer.watch();
+    Occurrence occurrence = here.occurrences.of(schedule.id()).get(0);
+    here.occurrences.progress().claim(occurrence.id());
+    Run run = made(occurrence);
+    here.desk.change(
+        schedule.id(),
+        ScheduleValues.of(schedule.withRecipients(List.of("other@example.org")), true));
+
+    released(occurrence, run);
+
+    assertThat(here.deliveries.list(Deliveries.Filter.ofRun(run.id())))
+        .extracting(Delivery::recipient)
+        .containsExactly("other@example.org");
+  }
+
+  private void released(Occurrence occurrence, Run run) {
+    var received = new Received(here.steps, here.deliveries);
+    OccurrenceProgress progress = here.occurrences.progress();
+    new Release(here.schedules, progress, here.steps, here.deliveries, here.postman, received)
+        .of(now(occurrence), schedule, run);
+    here.work();
   }
 
   /** As if a process had ended just before it released the report. */

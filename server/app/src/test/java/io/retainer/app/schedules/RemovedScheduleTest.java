@@ -93,7 +93,8 @@ class RemovedScheduleTest {
     Occurrence occurrence = here.occurrence(run);
     OccurrenceProgress progress = here.occurrences.progress();
     var received = new Received(here.steps, here.deliveries);
-    var release = new Release(progress, here.steps, here.deliveries, here.postman, received);
+    var release =
+        new Release(here.schedules, progress, here.steps, here.deliveries, here.postman, received);
     here.desk.remove(schedule.id(), "maria");
 
     release.of(occurrence, schedule, run);
