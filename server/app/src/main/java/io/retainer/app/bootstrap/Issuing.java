@@ -354,7 +354,7 @@ final class Issuing implements AutoCloseable {
             new AgencyGatesApi(gateSettings),
             new AgencyGatesPages(gateSettings, pages),
             new GateLevelsPages(owners, gateSettings, pages),
-            new ReviewsResource(reviews),
+            new ReviewsResource(reviews, reports),
             new ReviewPages(reviews, reports),
             new WordsApi(workspace),
             new WordsPages(workspace, pages),

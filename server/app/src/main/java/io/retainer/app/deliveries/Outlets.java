@@ -28,8 +28,8 @@ public record Outlets(Workspace workspace, URI url) {
         .ifPresent(
             each -> {
               throw new IllegalArgumentException(
-                  "%s would get a link that leads nowhere; set retainer.url to the address people use"
-                      .formatted(each));
+                  "%s would get a link to %s, which leads nowhere from elsewhere; set retainer.url to the address people use"
+                      .formatted(each, url.getHost()));
             });
   }
 

@@ -297,13 +297,12 @@ public final class ReportsPages {
   }
 
   /**
-   * Whether data behind a report that waits for a decision have changed since somebody saw it.
-   *
-   * @param mark what its page had of them then
+   * Which changes of the data behind a report that waits for a decision whoever sees it now has
+   * seen; empty when there are none.
    */
-  public boolean isOutdated(String id, String mark) {
+  public String dataMark(String id) {
     Run run = named(id);
-    return !LaterData.mark(laterData(run, steps.of(run))).equals(mark);
+    return LaterData.mark(laterData(run, steps.of(run)));
   }
 
   private List<LaterData.Change> laterData(Run run, List<RunStep> life) {

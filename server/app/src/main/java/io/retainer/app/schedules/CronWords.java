@@ -4,6 +4,8 @@ import io.retainer.app.shell.Texts;
 import io.retainer.model.time.Period;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.Month;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,17 +17,20 @@ import java.util.stream.Stream;
 
 /**
  * What a cron line says where that is days of the month, or weekdays, at times of day: one of each
- * or a list. Steps, months, and days beside weekdays are not put into words.
+ * or a list; or one day of some months. Steps, and days beside weekdays are not put into words.
  *
+ * @param months none for each
  * @param days of the month; none for each
  * @param weekdays none for each
  */
-record CronWords(List<LocalTime> times, List<Integer> days, List<DayOfWeek> weekdays) {
+record CronWords(
+    List<LocalTime> times, List<Month> months, List<Integer> days, List<DayOfWeek> weekdays) {
 
   /** What every February has. */
   private static final int IN_EVERY_MONTH = 28;
 
   private static final int LAST_DAY = 31;
+  private static final int LAST_MONTH = 12;
   private static final int LAST_HOUR = 23;
   private static final int LAST_MINUTE = 59;
 
@@ -40,9 +45,11 @@ record CronWords(List<LocalTime> times, List<Integer> days, List<DayOfWeek> week
     Optional<List<Integer>> minutes = list(fields[0], 0, LAST_MINUTE);
     Optional<List<Integer>> hours = list(fields[1], 0, LAST_HOUR);
     Optional<List<Integer>> days = allOrList(fields[2], 1, LAST_DAY);
-    Optional<List<Integer>> weekdays = allOrList(numbered(fields[4]), 0, LAST_WEEKDAY);
-    if (!fields[3].equals("*")
-        || Stream.of(minutes, hours, days, weekdays).anyMatch(Optional::isEmpty)
+    Optional<List<Integer>> months =
+        allOrList(numbered(fields[3], List.of(Month.values())), 1, LAST_MONTH);
+    Optional<List<Integer>> weekdays =
+        allOrList(numbered(fields[4], List.of(DayOfWeek.values())), 0, LAST_WEEKDAY);
+    if (Stream.of(minutes, hours, months, days, weekdays).anyMatch(Optional::isEmpty)
         || minutes.get().size() > 1
         || !days.get().isEmpty() && !weekdays.get().isEmpty()) {
       return Optional.empty();
@@ -56,13 +63,17 @@ record CronWords(List<LocalTime> times, List<Integer> days, List<DayOfWeek> week
             .sorted()
             .toList();
     boolean isEachDay = distinct.size() == DayOfWeek.values().length;
-    return Optional.of(new CronWords(times, days.get(), isEachDay ? List.of() : distinct));
+    List<Month> some = months.get().stream().map(Month::of).toList();
+    return Optional.of(new CronWords(times, some, days.get(), isEachDay ? List.of() : distinct));
   }
 
   /**
    * @return empty where words would say something else than what happens to periods of the kind
    */
   Optional<String> in(Texts texts, Period.Kind kind) {
+    if (!months.isEmpty()) {
+      return inSomeMonths(texts, kind);
+    }
     boolean isOneTime = times.size() == 1;
     if (kind == Period.Kind.WEEK && !days.isEmpty()) {
       return Optional.empty();
@@ -81,6 +92,33 @@ record CronWords(List<LocalTime> times, List<Integer> days, List<DayOfWeek> week
     }
     boolean isOnce = kind == Period.Kind.MONTH && days.size() == 1 && isOneTime;
     return Optional.of(isOnce ? when(texts) : texts.text("schedules.when.once", when(texts)));
+  }
+
+  /** Words only for one day that each of the months has each year. */
+  private Optional<String> inSomeMonths(Texts texts, Period.Kind kind) {
+    if (days.size() != 1
+        || kind == Period.Kind.WEEK
+        || months.stream().anyMatch(month -> days.get(0) > month.minLength())) {
+      return Optional.empty();
+    }
+    List<String> dates =
+        months.stream().map(month -> texts.day(MonthDay.of(month, days.get(0)))).toList();
+    String at = joined(texts, times.stream().map(texts::time).toList());
+    String when = texts.text("schedules.when.dates", joined(texts, dates), at);
+    boolean isOnce = times.size() == 1 && isOnceIn(kind);
+    return Optional.of(isOnce ? when : texts.text("schedules.when.once", when));
+  }
+
+  /** Whether no period of the kind has two of the months. */
+  private boolean isOnceIn(Period.Kind kind) {
+    int length =
+        switch (kind) {
+          case YEAR -> Month.values().length;
+          case QUARTER -> 3;
+          default -> 1;
+        };
+    return months.stream().map(month -> (month.getValue() - 1) / length).distinct().count()
+        == months.size();
   }
 
   private String when(Texts texts) {
@@ -109,11 +147,11 @@ record CronWords(List<LocalTime> times, List<Integer> days, List<DayOfWeek> week
             "schedules.when.and", String.join(", ", some.subList(0, last)), some.get(last));
   }
 
-  /** Names of weekdays are their first three letters. */
-  private static String numbered(String field) {
+  /** Names of months and weekdays are their first three letters; the first one has number 1. */
+  private static String numbered(String field, List<? extends Enum<?>> named) {
     String numbered = field.toUpperCase(Locale.ROOT);
-    for (DayOfWeek day : DayOfWeek.values()) {
-      numbered = numbered.replace(day.name().substring(0, 3), String.valueOf(day.getValue()));
+    for (Enum<?> each : named) {
+      numbered = numbered.replace(each.name().substring(0, 3), String.valueOf(each.ordinal() + 1));
     }
     return numbered;
   }

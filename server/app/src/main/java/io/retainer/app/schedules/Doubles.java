@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Nobody gets the same report by two schedules, paused ones included: one rule wherever schedules
- * are written. Where an earlier version let it happen, those schedules may still be changed.
+ * Nobody gets the same report in the same language by two schedules, paused ones included: one rule
+ * wherever schedules are written. Where an earlier version let it happen, those schedules may still
+ * be changed.
  */
 final class Doubles {
 
@@ -37,7 +39,8 @@ final class Doubles {
     }
   }
 
-  private record Key(ClientId client, String report, Period.Kind kind, String recipient) {}
+  private record Key(
+      ClientId client, String report, Period.Kind kind, Locale language, String recipient) {}
 
   private Doubles() {}
 
@@ -75,7 +78,7 @@ final class Doubles {
         String address = new MailAddress(recipient).key();
         senders
             .computeIfAbsent(
-                new Key(each.client(), each.report(), each.kind(), address),
+                new Key(each.client(), each.report(), each.kind(), each.locale(), address),
                 any -> new ArrayList<>())
             .add(each);
       }

@@ -63,7 +63,7 @@ public final class ReviewPages {
 
   /** Who sees what has changed may approve it as it is. */
   private void refuseOutdated(String id, Form form) {
-    if (form.all("data").stream().anyMatch(mark -> reports.isOutdated(id, mark))) {
+    if (form.all("data").stream().anyMatch(mark -> !reports.dataMark(id).equals(mark))) {
       throw new Refusal(
           Refusal.Kind.CHANGED,
           "The data behind run %s have changed since you opened its page. Look at what is named below, then approve or reject it."

@@ -1,5 +1,6 @@
 package io.retainer.app.schedules;
 
+import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.shell.JsonInput;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
@@ -24,9 +25,11 @@ import java.util.Optional;
 public final class ReviewsResource {
 
   private final Reviews reviews;
+  private final ReportsPages reports;
 
-  public ReviewsResource(Reviews reviews) {
+  public ReviewsResource(Reviews reviews, ReportsPages reports) {
     this.reviews = reviews;
+    this.reports = reports;
   }
 
   /** What is done to a run with somebody's words. */
@@ -35,9 +38,10 @@ public final class ReviewsResource {
   }
 
   /**
-   * Lets a run go out as it was rendered: {@code {"comment": "", "recipients": []}}, both optional.
-   * Answers 204, 409 when somebody has decided before or it goes to others than those named, 422
-   * when its files are not what was previewed or a recipient is not allowed any more.
+   * Lets a run go out as it was rendered: {@code {"comment": "", "recipients": [], "data": ""}},
+   * all optional. Answers 204, 409 when somebody has decided before, it goes to others than those
+   * named or its data have changed since it was made and that is not said to be known, 422 when its
+   * files are not what was previewed or a recipient is not allowed any more.
    */
   @POST
   @Path("/runs/{id}/approve")
@@ -49,12 +53,26 @@ public final class ReviewsResource {
     List<String> named = input.texts("recipients");
     Optional<List<String>> seen =
         input.hasList("recipients") ? Optional.of(named) : Optional.empty();
+    String known = input.text("data").orElse("");
     return does(
-        (run, by, text) -> reviews.approve(run, by, text, seen),
+        (run, by, text) -> {
+          refuseOutdated(run, known);
+          reviews.approve(run, by, text, seen);
+        },
         id,
         input,
         input.text("comment").orElse(""),
         security);
+  }
+
+  private void refuseOutdated(String run, String known) {
+    String changed = reports.dataMark(run);
+    if (!changed.isEmpty() && !changed.equals(known)) {
+      throw new Refusal(
+          Refusal.Kind.CHANGED,
+          "The data behind run %s have changed since it was made, last at %s. Look at its page; to approve it as it is, send \"data\": \"%s\"."
+              .formatted(run, changed, changed));
+    }
   }
 
   /** Keeps a run from going out: {@code {"reason": "October's ads are missing"}}. */

@@ -127,6 +127,7 @@ public record Schedule(
         !id.equals(other.id)
             && client.equals(other.client)
             && report.equals(other.report)
+            && locale.equals(other.locale)
             && kind == other.kind;
     return isSame
         ? other.recipients.stream()

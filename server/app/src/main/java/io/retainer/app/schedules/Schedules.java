@@ -270,6 +270,16 @@ public final class Schedules {
         .bind("plannedUntil", change.plannedUntil())
         .bind("plannedIn", locked.get().zone().getId())
         .execute();
+    if (schedule.incomplete() == Incomplete.SEND) {
+      // What waited for data has nothing to wait for any more.
+      handle.execute(
+          """
+          update occurrence set look_again_at = ?, reason = null
+          where schedule_id = ? and state = 'planned' and look_again_at is not null
+          """,
+          now,
+          schedule.id());
+    }
   }
 
   private static Missed.Change noted(Handle handle, Watched before, Schedule after, Instant now) {

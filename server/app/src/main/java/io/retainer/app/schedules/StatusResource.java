@@ -95,7 +95,7 @@ public final class StatusResource {
     tell(
         sentences,
         late.failed(),
-        "Given up, and not with all recipients: %d. Look at the page Deliveries, and send what failed again, or to another address.");
+        "Given up, or perhaps not arrived: %d. Look at the page Deliveries: send what failed again, or to another address, and say of what may have arrived whether it has.");
     if (!owner.isEmpty()) {
       sentences.add(
           "The owner could not be told of what went wrong (%s). Look at retainer.mail.alerts-to and at the mail server; the page Today has its answer."

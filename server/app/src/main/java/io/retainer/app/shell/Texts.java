@@ -2,6 +2,7 @@ package io.retainer.app.shell;
 
 import io.retainer.rendering.words.Words;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -48,6 +49,11 @@ public final class Texts {
   /** A time of day as it is written in the language: {@code 08:00}, {@code 8.00}. */
   public String time(LocalTime time) {
     return DateTimeFormatter.ofPattern(text("time-of-day")).format(time);
+  }
+
+  /** A day of each year as it is written in the language: {@code 15 January}. */
+  public String day(MonthDay day) {
+    return DateTimeFormatter.ofPattern(text("day-of-year"), bundle.getLocale()).format(day);
   }
 
   public boolean has(String key) {

@@ -2,9 +2,11 @@ package io.retainer.app.schedules;
 
 import static io.retainer.app.TestHome.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retainer.app.Visitor;
 import io.retainer.app.reports.Run;
+import io.retainer.app.shell.Problem;
 import io.retainer.warehouse.ImportBatch;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -82,6 +84,25 @@ class ApprovedDataTest {
 
     assertThat(page()).doesNotContain(CHANGED);
     assertThat(approves("").getStatus()).isEqualTo(303);
+  }
+
+  @Test
+  void aProgramIsAskedAsAPersonIs() throws Exception {
+    var api = new ReviewsResource(agency.reviews, agency.reports());
+    agency.home.workspace().warehouse().undo(batch().id(), "maria");
+    String known = "{\"data\": \"" + undoneAt() + "\"}";
+
+    assertThatThrownBy(() -> api.approve(run.id(), "{}", OLGA))
+        .isInstanceOfSatisfying(Problem.class, no -> assertThat(no.status()).isEqualTo(409))
+        .hasMessageContaining("send \"data\": \"" + undoneAt() + "\"");
+    assertThat(agency.occurrence(run).state()).isEqualTo(Occurrence.State.REVIEW);
+
+    assertThat(api.approve(run.id(), known, OLGA).getStatus()).isEqualTo(204);
+    agency.work();
+    assertThat(agency.mails()).hasSize(1);
+    assertThatThrownBy(() -> api.approve(run.id(), known, OLGA))
+        .as("decided")
+        .hasMessageContaining("waits for no decision any more");
   }
 
   private ImportBatch batch() {

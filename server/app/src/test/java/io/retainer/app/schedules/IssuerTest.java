@@ -348,6 +348,21 @@ class IssuerTest {
   }
 
   @Test
+  void waitsNoLongerOnceItsScheduleSendsWhatThereIs() {
+    Occurrence waiting = dueWithoutTheLastDays();
+    Schedule waits = schedules.find(waiting.schedule()).orElseThrow();
+    planned.clear();
+
+    desk.change(waits.id(), FilledForm.to(waits.recipients()).incomplete("send").values());
+
+    assertThat(occurrences.find(waiting.id()).orElseThrow().reason()).isEmpty();
+    issuer.watch();
+    assertThat(planned).containsExactly(waiting.id());
+    issuer.issue(waiting.id());
+    assertThat(occurrences.find(waiting.id()).orElseThrow().run()).isPresent();
+  }
+
+  @Test
   void sendsWhatThereIsWhereTheScheduleSaysSo() {
     missing = lastDays();
     Schedule schedule = add("send");

@@ -254,8 +254,7 @@ class LateReportsTest {
     Response status = status();
     assertThat(status.getStatus()).isEqualTo(503);
     assertThat(status.getEntity().toString())
-        .contains(
-            "DOWN", "Given up, and not with all recipients: 1.", "Look at the page Deliveries");
+        .contains("DOWN", "Given up, or perhaps not arrived: 1.", "Look at the page Deliveries");
 
     for (Delivery each : agency.deliveries.list(Deliveries.Filter.ofRun(runOf(schedule)))) {
       agency.postman.retry(each.id());

@@ -45,7 +45,15 @@ class RuleWordsTest {
         // Either of both is enough.
         "cron 0 8 1 * 1 | MONTH | cron 0 8 1 * 1",
         "cron 0 8 */2 * * | MONTH | cron 0 8 */2 * *",
-        "cron 0 8 1 1,7 * | QUARTER | cron 0 8 1 1,7 *",
+        "cron 0 8 15 1 * | YEAR | 15 January, 08:00 (cron 0 8 15 1 *)",
+        "cron 0 8 5 1,4,7,10 * | QUARTER | 5 January, 5 April, 5 July and 5 October, 08:00 (cron 0 8 5 1,4,7,10 *)",
+        "cron 0 8 5 JAN,mar * | QUARTER | 5 January and 5 March, 08:00; for each period once, at the first of these times (cron 0 8 5 JAN,mar *)",
+        "cron 0 8,9 1 7 * | YEAR | 1 July, 08:00 and 09:00; for each period once, at the first of these times (cron 0 8,9 1 7 *)",
+        // Not in each year, and not in each of the months.
+        "cron 0 8 29 2 * | YEAR | cron 0 8 29 2 *",
+        "cron 0 8 31 1,4 * | QUARTER | cron 0 8 31 1,4 *",
+        "cron 0 8 1,2 1 * | YEAR | cron 0 8 1,2 1 *",
+        "cron 0 8 * 1 * | YEAR | cron 0 8 * 1 *",
       })
   void inEnglish(String rule, Kind kind, String words) {
     assertThat(words(rule, kind, Language.EN)).isEqualTo(words);
@@ -64,6 +72,9 @@ class RuleWordsTest {
         "RU | cron 0 8,14 * * 1,4 | WEEK | По понедельникам и четвергам, 08:00 и 14:00; за каждый период один раз, в первый из этих сроков (cron 0 8,14 * * 1,4)",
         "BE | cron 0 8 1,10,20 * * | MONTH | 1-га, 10-га і 20-га чысла месяца, 08:00; за кожны перыяд адзін раз, у першы з гэтых тэрмінаў (cron 0 8 1,10,20 * *)",
         "BE | cron 0 8 * * TUE,WED | WEEK | Па аўторках і серадах, 08:00; за кожны перыяд адзін раз, у першы з гэтых тэрмінаў (cron 0 8 * * TUE,WED)",
+        "RU | cron 0 8 15 1 * | YEAR | 15 января, 08:00 (cron 0 8 15 1 *)",
+        "BE | cron 0 8 5 1,7 * | QUARTER | 5 студзеня і 5 ліпеня, 08:00 (cron 0 8 5 1,7 *)",
+        "FI | cron 0 8 15 1 * | YEAR | 15. tammikuuta klo 8.00 (cron 0 8 15 1 *)",
         "FI | cron 0 8 1,15 * * | MONTH | Kuukauden 1. ja 15. päivä klo 8.00; kultakin jaksolta kerran, ensimmäisenä näistä ajankohdista (cron 0 8 1,15 * *)",
         "FI | cron 0 8 * * 1,4 | WEEK | Maanantaisin ja torstaisin klo 8.00; kultakin jaksolta kerran, ensimmäisenä näistä ajankohdista (cron 0 8 * * 1,4)",
         "FI | monday at 08:00 | WEEK | Joka maanantai klo 8.00",

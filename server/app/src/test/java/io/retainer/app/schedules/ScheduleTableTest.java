@@ -126,8 +126,8 @@ class ScheduleTableTest {
     assertThatThrownBy(() -> refusing.change(there.id(), told))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "crm@webhook would get a link that leads nowhere; set retainer.url to the address"
-                + " people use");
+            "crm@webhook would get a link to 127.0.0.1, which leads nowhere from elsewhere; set"
+                + " retainer.url to the address people use");
     assertThat(refusing.change(there.id(), ScheduleValues.of(there, true))).isEqualTo(there);
     assertThat(agency.desk.change(there.id(), told).recipients()).containsExactly("crm@webhook");
   }
@@ -160,6 +160,17 @@ class ScheduleTableTest {
     agency.desk.change(there.id(), ScheduleValues.of(there, false));
     assertThatThrownBy(() -> agency.add(Approval.NEEDED, "anna@example.org"))
         .hasMessage(refusal.replace("another schedule", "a paused schedule"));
+  }
+
+  /** Two languages are two documents: an archive may have both. */
+  @Test
+  void theSameReportMayGoToOnePlaceInTwoLanguages() {
+    agency.add(Approval.AUTOMATIC, "anna@example.org");
+    String head = "client,report,rule,kind,locale,recipients\n";
+    String line = "fjell,monthly-performance,day 3 at 08:00,month,be,anna@example.org\n";
+
+    assertThat(desk.read(head + line).problems()).isEmpty();
+    assertThat(desk.read(head + line + line.replace("day 3", "day 4")).problems()).hasSize(1);
   }
 
   @Test
