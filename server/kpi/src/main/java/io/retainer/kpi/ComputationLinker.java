@@ -69,8 +69,7 @@ record ComputationLinker(
         new Defined(
             new KpiDefinition(
                 computation.get().descriptor(), draft.file(), draft.at().line(), draft.text()),
-            List.of(),
-            computation);
+            computation.get());
     if (known.isKnown(layered.layer(), draft)) {
       return new Result(Optional.of(defined), List.of(), false);
     }

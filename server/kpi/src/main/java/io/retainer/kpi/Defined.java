@@ -6,16 +6,30 @@ import io.retainer.model.kpi.KpiId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A definition in force.
  *
  * @param ways the ways to compute it, in the order they are tried; none when a worker computes it
+ * @param others the KPIs that it is made of, where it is made of nothing else
  */
-record Defined(KpiDefinition definition, List<Way> ways, Optional<Computation> computation) {
+record Defined(
+    KpiDefinition definition,
+    List<Way> ways,
+    Optional<Computation> computation,
+    Set<KpiId> others) {
 
-  Defined(KpiDefinition definition, List<Way> ways) {
-    this(definition, ways, Optional.empty());
+  Defined {
+    others = Set.copyOf(others);
+  }
+
+  Defined(KpiDefinition definition, List<Way> ways, Set<KpiId> others) {
+    this(definition, ways, Optional.empty(), others);
+  }
+
+  Defined(KpiDefinition definition, Computation computation) {
+    this(definition, List.of(), Optional.of(computation), Set.of());
   }
 
   /**
@@ -56,6 +70,7 @@ record Defined(KpiDefinition definition, List<Way> ways, Optional<Computation> c
             definition.line(),
             definition.text()),
         ways.stream().map(way -> way.without(why, parameters)).toList(),
-        computation);
+        computation,
+        others);
   }
 }

@@ -23,9 +23,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -78,6 +80,22 @@ public final class KpiEngine implements Kpis {
   @Override
   public Optional<KpiDescriptor> find(KpiId id) {
     return Optional.ofNullable(kpis.apply(Map.of()).get(id)).map(d -> d.definition().descriptor());
+  }
+
+  @Override
+  public Set<KpiId> parts(KpiId id) {
+    Map<KpiId, Defined> inForce = kpis.apply(Map.of());
+    Set<KpiId> parts = new LinkedHashSet<>();
+    collect(id, inForce, parts);
+    return parts;
+  }
+
+  private static void collect(KpiId id, Map<KpiId, Defined> inForce, Set<KpiId> parts) {
+    Set<KpiId> others = inForce.containsKey(id) ? inForce.get(id).others() : Set.of();
+    if (others.isEmpty()) {
+      parts.add(id);
+    }
+    others.forEach(other -> collect(other, inForce, parts));
   }
 
   @Override

@@ -211,7 +211,8 @@ record Linking(
     Draft draft = linked.draft();
     return new Defined(
         new KpiDefinition(ways.get(0).descriptor(), draft.file(), draft.at().line(), draft.text()),
-        List.copyOf(ways));
+        List.copyOf(ways),
+        linked.others());
   }
 
   /**

@@ -57,7 +57,7 @@ public final class Linker {
    *
    * @param ways descriptor and formula of each way to compute it
    */
-  public record Linked(Draft draft, String version, List<LinkedWay> ways) {}
+  public record Linked(Draft draft, String version, List<LinkedWay> ways, Set<KpiId> others) {}
 
   /**
    * One way to compute it.
@@ -185,7 +185,14 @@ public final class Linker {
             new LinkedWay(
                 describe(ways.get(i), meanings.get(i), version), meanings.get(i), prices));
       }
-      return Optional.of(new Linked(draft, version, described));
+      return Optional.of(new Linked(draft, version, described, others()));
+    }
+
+    /** What it is made of where no rows of its own are among it. */
+    private Set<KpiId> others() {
+      return draft.ways().stream().allMatch(way -> way.rows().isEmpty())
+          ? operands.keySet()
+          : Set.of();
     }
 
     Optional<Linked> tell(boolean isWhole) {

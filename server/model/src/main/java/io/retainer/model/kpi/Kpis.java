@@ -8,6 +8,7 @@ import io.retainer.spi.Grain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where KPIs are asked for. Everything asked in one call is planned together. */
 public interface Kpis {
@@ -16,6 +17,14 @@ public interface Kpis {
   List<KpiDescriptor> catalogue();
 
   Optional<KpiDescriptor> find(KpiId id);
+
+  /**
+   * The KPIs whose rows those of a KPI are: itself, or of one that is made of others those, down to
+   * such as are made of rows.
+   */
+  default Set<KpiId> parts(KpiId id) {
+    return Set.of(id);
+  }
 
   /**
    * Figures over a period, compared as asked, in the order asked.

@@ -38,8 +38,10 @@ final class Gaps {
   }
 
   static List<Gap> of(Kpis kpis, Client client, Period period, List<KpiId> ids) {
+    // Of one made of several channels it could not be told which of them lacks what.
+    List<KpiId> parts = ids.stream().flatMap(id -> kpis.parts(id).stream()).distinct().toList();
     List<KpiFigure> now =
-        figures(kpis, client, period, ids).stream().filter(Gaps::mayLack).toList();
+        figures(kpis, client, period, parts).stream().filter(Gaps::mayLack).toList();
     List<KpiFigure> before =
         figures(kpis, client, before(period), now.stream().map(each -> each.kpi().id()).toList());
     Gaps gaps = new Gaps(period);

@@ -83,6 +83,26 @@ class GapsTest {
     assertThat(gaps(year, Map.of(year.previous(), whole(), year, nothing()))).isNotEmpty();
   }
 
+  /** A cost per customer of a shop that never advertised, or that stopped telling its orders. */
+  @Test
+  void ofAFigureOfTwoChannelsTheOneThatLacksSomethingIsNamed() {
+    assertThat(ofTwo(whole(), whole(), nothing(), nothing())).isEmpty();
+    assertThat(ofTwo(whole(), nothing(), nothing(), nothing()))
+        .extracting(Gap::dataset)
+        .containsExactly("orders");
+    assertThat(ofTwo(whole(), whole(), whole(), lacking(LAST_DAYS)))
+        .containsExactly(new Gap("ad_performance", List.of("google-ga4"), List.of(LAST_DAYS)));
+  }
+
+  private static List<Gap> ofTwo(
+      Coverage ordersBefore, Coverage orders, Coverage adsBefore, Coverage ads) {
+    Period before = Period.parse("2026-07-01..2026-09-30");
+    var one = new OneKpi("orders", Map.of(before, ordersBefore, OCTOBER, orders));
+    var other = new OneKpi("ad_performance", Map.of(before, adsBefore, OCTOBER, ads));
+    return Gaps.of(
+        new TwoChannels(one, other), Samples.MINSK, OCTOBER, List.of(new KpiId("both.of")));
+  }
+
   /** Of a period that is whole there is nothing more to ask. */
   @Test
   void whatIsWholeIsAskedForOnce() {
@@ -94,7 +114,7 @@ class GapsTest {
   }
 
   private static List<Gap> gaps(Period period, Map<Period, Coverage> coverage) {
-    return Gaps.of(new OneKpi(coverage), Samples.MINSK, period, List.of(SESSIONS));
+    return Gaps.of(new OneKpi("web_traffic", coverage), Samples.MINSK, period, List.of(SESSIONS));
   }
 
   private static DateSpan days(int first, int last) {
@@ -128,22 +148,38 @@ class GapsTest {
         Optional.of(new Reason(Reason.Code.NOT_IN_PERIOD, List.of(), "none")));
   }
 
-  /** Sessions, of which the coverage of each period is given. */
-  private record OneKpi(Map<Period, Coverage> coverage) implements Kpis {
+  /** One made of two, which are asked about instead. */
+  private static final class TwoChannels extends OnlyFigures {
 
-    private static final KpiDescriptor KPI =
-        new KpiDescriptor(
-            SESSIONS,
-            "1",
-            KpiKind.FLOW,
-            KpiUnit.COUNT,
-            Direction.HIGHER,
-            Map.of("en", "Sessions"),
-            Map.of(),
-            "web_traffic",
-            "",
-            List.of(),
-            0);
+    private final Map<KpiId, OneKpi> parts;
+
+    TwoChannels(OneKpi one, OneKpi other) {
+      this.parts = Map.of(new KpiId("one.of"), one, new KpiId("other.of"), other);
+    }
+
+    @Override
+    public Set<KpiId> parts(KpiId id) {
+      return parts.keySet();
+    }
+
+    @Override
+    public List<KpiFigure> figures(Client client, ComparedPeriod period, List<KpiId> ids) {
+      return ids.stream()
+          .flatMap(id -> parts.get(id).figures(client, period, List.of(id)).stream())
+          .toList();
+    }
+  }
+
+  /** Sessions or others, of which the coverage of each period is given. */
+  private static final class OneKpi extends OnlyFigures {
+
+    private final String dataset;
+    private final Map<Period, Coverage> coverage;
+
+    OneKpi(String dataset, Map<Period, Coverage> coverage) {
+      this.dataset = dataset;
+      this.coverage = coverage;
+    }
 
     @Override
     public List<KpiFigure> figures(Client client, ComparedPeriod period, List<KpiId> ids) {
@@ -153,17 +189,35 @@ class GapsTest {
               ? KpiValue.noData(known.reason().orElseThrow())
               : KpiValue.known(
                   BigDecimal.TEN, Optional.empty(), Optional.empty(), Optional.empty());
-      return List.of(new KpiFigure(KPI, period.period(), value, List.of(), known));
+      return List.of(new KpiFigure(kpi(ids.get(0)), period.period(), value, List.of(), known));
     }
+
+    private KpiDescriptor kpi(KpiId id) {
+      return new KpiDescriptor(
+          id,
+          "1",
+          KpiKind.FLOW,
+          KpiUnit.COUNT,
+          Direction.HIGHER,
+          Map.of("en", "Sessions"),
+          Map.of(),
+          dataset,
+          "",
+          List.of(),
+          0);
+    }
+  }
+
+  private abstract static class OnlyFigures implements Kpis {
 
     @Override
     public List<KpiDescriptor> catalogue() {
-      return List.of(KPI);
+      throw new UnsupportedOperationException("Gaps ask for figures only");
     }
 
     @Override
     public Optional<KpiDescriptor> find(KpiId id) {
-      return Optional.of(KPI);
+      throw new UnsupportedOperationException("Gaps ask for figures only");
     }
 
     @Override
