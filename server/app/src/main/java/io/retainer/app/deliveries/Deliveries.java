@@ -38,7 +38,7 @@ public final class Deliveries {
                   join report_run later
                     on later.client = own.client and later.report = own.report
                     and later.period = own.period and later.locale = own.locale
-                    and later.requested_at > own.requested_at
+                    and later.place > own.place
                   join delivery mail on mail.run_id = later.id
                   where own.id = delivery.run_id
                     and lower(mail.recipient) = lower(delivery.recipient)))
@@ -352,8 +352,7 @@ public final class Deliveries {
                             join report_run earlier
                               on earlier.client = own.client and earlier.report = own.report
                                 and earlier.period = own.period and earlier.locale = own.locale
-                                and earlier.requested_at <= own.requested_at
-                                and earlier.id <> own.id
+                                and earlier.place < own.place
                             join delivery mail on mail.run_id = earlier.id
                             where own.id = :run and lower(mail.recipient) = lower(:recipient)
                               and mail.state in ('sent', 'unknown')

@@ -62,7 +62,7 @@ public final class RunSteps {
         .createQuery(
             """
             select note from run_step where run_id = :run and kind = :kind
-            order by at desc limit 1
+            order by place desc limit 1
             """)
         .bind("run", run)
         .bind("kind", kind.word())
@@ -200,7 +200,7 @@ public final class RunSteps {
                         join run_step step on step.run_id = run.id and step.kind = 'issued'
                         where run.client = :client and run.report = :report
                           and run.period = :period and run.locale = :locale
-                        order by step.at desc
+                        order by step.place desc
                         """)
                     .bind("client", client.value())
                     .bind("report", report)
@@ -227,7 +227,7 @@ public final class RunSteps {
                         join run_step step on step.run_id = run.id and step.kind = 'issued'
                         where run.client = :client and run.report = :report
                           and (cast(:schedule as varchar) is null or run.schedule_id = :schedule)
-                        order by step.at desc limit 1
+                        order by step.place desc limit 1
                         """)
                     .bind("client", client.value())
                     .bind("report", report)

@@ -24,12 +24,14 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -361,6 +363,36 @@ class ReviewsTest {
     assertThat(sent.get(BEN).getSubject()).isNotEmpty().doesNotContain("Korjaus");
     assertThat(written(sent.get(BEN))).doesNotContain("korvaa").doesNotContain("Half was missing");
     assertThat(attached(sent.get(BEN))).isEqualTo(attached(sent.get(ANNA.replace("anna", "Anna"))));
+  }
+
+  /** Made by a clock that was ahead, the first report looks younger than all that came after it. */
+  @Test
+  void whatIsIssuedLaterTakesTheEarlierOnesPlaceThoughTheClockWasSetBackBetween() throws Exception {
+    Schedule schedule = agency.add(Approval.AUTOMATIC, ANNA);
+    Run first = agency.issued(schedule);
+    agency.clock.advance(Duration.ofHours(-10));
+
+    Run second =
+        agency.run(
+            agency.scheduleRuns.run(
+                schedule.id(), Optional.of(OCTOBER), true, "maria", "Half was missing"));
+    Run third =
+        agency.run(
+            agency.scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), true, "maria", "Again"));
+
+    assertThat(second.origin().corrects()).contains(first.id());
+    assertThat(written(sent(second).get(ANNA))).contains("Half was missing");
+    assertThat(third.origin().corrects()).contains(second.id());
+    agency
+        .home
+        .state()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update delivery set state = 'failed' where run_id = ?", third.id()));
+    assertThat(agency.deliveries.undecided(Set.of(third.id())))
+        .as("nothing later has taken its place")
+        .containsExactly(third.id());
   }
 
   /** The words of a mail. */

@@ -122,7 +122,7 @@ class ClientRemovalTest {
       handle.execute(
           "insert into report_file values (?, 'pdf', ?, 1, 'x')", "r-" + client, word + ".pdf");
       handle.execute(
-          "insert into run_step values (?, ?, 'issued', null, now(), ?)",
+          "insert into run_step (id, run_id, kind, at, note) values (?, ?, 'issued', now(), ?)",
           "t-" + client,
           "r-" + client,
           word);
