@@ -273,11 +273,17 @@ public final class Occurrences {
                     .list());
   }
 
-  /** What waits for a person, and the owner was not told of; the oldest first. */
+  /**
+   * What waits for a person and was not made once more, and the owner was not told of; the oldest
+   * first.
+   */
   List<Occurrence> untold() {
     return list(
-        "where state in ('held', 'review', 'failed') and told_at is null"
-            + " order by created_at limit 1000",
+        """
+        where state in ('held', 'review', 'failed') and told_at is null and %s
+        order by created_at limit 1000
+        """
+            .formatted(IS_LATEST),
         Map.of());
   }
 

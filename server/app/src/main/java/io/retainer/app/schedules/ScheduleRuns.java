@@ -4,6 +4,7 @@ import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.reports.RunOrigin;
 import io.retainer.model.time.Period;
+import java.util.List;
 import java.util.Optional;
 
 /** Issues periods of schedules when somebody asks for it. */
@@ -72,13 +73,23 @@ public final class ScheduleRuns {
                     doubtful.earlier().id(),
                     doubtful.earlier().run().orElse("none"),
                     doubtful.earlier().plannedFor()))
-        : new Refusal(
-            Refusal.Kind.UNDER_WAY,
-            latest.get().state() == Occurrence.State.REVIEW
-                ? "%s is rendered and waits for a decision: approve or reject run %s first."
-                    .formatted(period, latest.get().run().orElse("none"))
-                : "%s is being delivered just now (occurrence %s)."
-                    .formatted(period, latest.get().id()));
+        : new Refusal(Refusal.Kind.UNDER_WAY, underWay(latest.get()));
+  }
+
+  private String underWay(Occurrence latest) {
+    List<String> waiting =
+        latest.run().map(Deliveries.Filter::ofRun).map(deliveries::list).orElse(List.of()).stream()
+            .filter(mail -> mail.state().isWaiting())
+            .map(Delivery::recipient)
+            .toList();
+    if (latest.state() == Occurrence.State.REVIEW) {
+      return "%s is rendered and waits for a decision: approve or reject run %s first."
+          .formatted(latest.period(), latest.run().orElse("none"));
+    }
+    return waiting.isEmpty()
+        ? "%s is being delivered just now (occurrence %s).".formatted(latest.period(), latest.id())
+        : "%s is being delivered just now, and mails of it still wait: %s. To issue it once more, stop those on the page Deliveries first."
+            .formatted(latest.period(), String.join(", ", waiting));
   }
 
   private static Optional<String> reason(String correction) {

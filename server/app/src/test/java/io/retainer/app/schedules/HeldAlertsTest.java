@@ -132,6 +132,16 @@ class HeldAlertsTest {
         .contains("https://reports.example/schedules/s", "https://reports.example/operations");
   }
 
+  @Test
+  void whatSomebodyHasMadeOnceMoreBeforeTheOwnerWasToldIsNoNews() {
+    standStillFor16Days();
+    occurrences.claims().request("s", Period.parse("2026-10"), 1, "maria", Optional.empty());
+
+    tell(Language.EN);
+
+    assertThat(left).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void aReportThatWaitsForApprovalIsToldWithItsAddress(Language language) {

@@ -365,6 +365,21 @@ class ReviewsTest {
     assertThat(attached(sent.get(BEN))).isEqualTo(attached(sent.get(ANNA.replace("anna", "Anna"))));
   }
 
+  /** One mail server that says "later" would keep a wrong report in force for hours. */
+  @Test
+  void whoWantsToCorrectWhatIsStillLeavingReadsWhichMailsToStop() {
+    Schedule schedule = agency.add(Approval.AUTOMATIC, ANNA);
+    agency.scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), false, "maria");
+    agency.doNext(1);
+
+    assertThatThrownBy(
+            () -> agency.scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), true, "maria"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "2026-10 is being delivered just now, and mails of it still wait: %s. To issue it once more, stop those on the page Deliveries first."
+                .formatted(ANNA));
+  }
+
   /** Made by a clock that was ahead, the first report looks younger than all that came after it. */
   @Test
   void whatIsIssuedLaterTakesTheEarlierOnesPlaceThoughTheClockWasSetBackBetween() throws Exception {
