@@ -52,7 +52,7 @@ final class ScriptCatalogue {
 
   private static KpiDescriptor descriptor(KpiId id, String body) {
     KpiUnit unit = KpiUnit.valueOf(setting(body, "unit").orElseThrow().toUpperCase(Locale.ROOT));
-    String value = setting(body, "value").orElse("");
+    String value = setting(body, "value").orElse("").replaceAll("^\\{ | }$", "");
     KpiKind kind =
         value.contains(" / ") || unit == KpiUnit.PERCENT
             ? KpiKind.RATIO

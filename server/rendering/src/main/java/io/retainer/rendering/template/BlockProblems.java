@@ -7,6 +7,7 @@ import io.retainer.rendering.template.Definition.BlockDefinition;
 import io.retainer.rendering.template.Definition.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,9 @@ final class BlockProblems {
   /** What has no parts that a total could have moved by. */
   private static final Set<KpiKind> UNMOVED =
       Set.of(KpiKind.DISTRIBUTION, KpiKind.RANK, KpiKind.SCORE);
+
+  /** What there is so many of. */
+  private static final Set<KpiKind> COUNTED = Set.of(KpiKind.FLOW, KpiKind.DISTINCT, KpiKind.STOCK);
 
   private final Definition definition;
   private final Function<KpiId, Optional<KpiDescriptor>> kpis;
@@ -50,7 +54,32 @@ final class BlockProblems {
       case COLUMNS -> kpis.apply(lead.value()).ifPresent(kpi -> stacks(at, block, kpi));
       case MOVERS -> kpis.apply(lead.value()).ifPresent(kpi -> moves(at, block, kpi));
       case RECONCILIATION -> kpis.apply(lead.value()).ifPresent(kpi -> reconciles(block, kpi));
-      case COHORTS, SEGMENTS, FUNNEL, RANKING, STAGES -> {}
+      case COHORTS, SEGMENTS, FUNNEL, RANKING ->
+          kpis.apply(lead.value()).ifPresent(kpi -> draws(at, block, kpi));
+      case STAGES -> block.kpis().forEach(this::counts);
+    }
+  }
+
+  /** Nobody would be told before the client is that the picture never comes. */
+  private void draws(String at, BlockDefinition block, KpiDescriptor kpi) {
+    Shape shape = Shape.valueOf(block.show().name());
+    if (!shape.isDrawnOf(kpi)) {
+      problems.add(
+          at
+              + " is "
+              + kpi.formula()
+              + "; \"show: "
+              + block.show().name().toLowerCase(Locale.ROOT)
+              + "\" draws "
+              + shape.formula().orElse("")
+              + "(…), so name a KPI of that");
+    }
+  }
+
+  private void counts(Line<KpiId> line) {
+    Optional<KpiDescriptor> kpi = kpis.apply(line.value());
+    if (kpi.filter(one -> !COUNTED.contains(one.kind())).isPresent()) {
+      problems.add(line.at() + ": " + line.value() + " is no count, so it is no stage; name one");
     }
   }
 

@@ -10,6 +10,7 @@ import io.retainer.rendering.template.Definition.Show;
 import io.retainer.rendering.template.Definition.TrendDefinition;
 import io.retainer.spi.Grain;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class DefinitionReader {
   static final int MOST_COLUMNS = 6;
 
   static final int MOST_ROWS = 100;
+
+  /** As many as a single page shows. */
+  private static final int MOST_TILES = 9;
+
+  static final String SECTION_KEY = "[a-z0-9-]{1,40}";
 
   private static final Map<String, Boolean> FITS = Map.of("one-page", true, "pages", false);
 
@@ -104,10 +110,21 @@ final class DefinitionReader {
     List<Line<KpiId>> scorecard = kpis(yaml, "scorecard");
     List<SectionDefinition> sections = new ArrayList<>();
     for (YamlLines section : yaml.list("sections")) {
-      sections.add(section(section));
+      if (section.hasEntries()) {
+        sections.add(section(section, sections));
+      }
     }
     sections = ordered(yaml, sections);
-    if (scorecard.isEmpty() && sections.isEmpty()) {
+    if (onePage && scorecard.size() > MOST_TILES) {
+      problems.add(
+          scorecard.get(MOST_TILES).at()
+              + ": a single page has room for "
+              + MOST_TILES
+              + " figures, saw "
+              + scorecard.size());
+    }
+    // What else is wrong explains it.
+    if (problems.isEmpty() && scorecard.isEmpty() && sections.isEmpty()) {
       problems.add(yaml.at() + ": the report shows nothing; name a scorecard or sections");
     }
     boolean findings = yaml.truth("findings", true);
@@ -119,17 +136,18 @@ final class DefinitionReader {
   private List<SectionDefinition> ordered(YamlLines yaml, List<SectionDefinition> sections) {
     List<SectionDefinition> first = new ArrayList<>();
     for (YamlLines word : yaml.list("order")) {
+      Optional<String> key = word.word();
       Optional<SectionDefinition> named =
-          sections.stream().filter(each -> each.key().equals(word.scalar())).findFirst();
-      if (named.isEmpty() || first.contains(named.get())) {
+          sections.stream().filter(each -> key.filter(each.key()::equals).isPresent()).findFirst();
+      if (key.isPresent() && (named.isEmpty() || first.contains(named.get()))) {
         problems.add(
             word.at()
                 + ": \"order\" names each section once; saw \""
-                + word.scalar()
+                + key.get()
                 + "\", there are "
                 + sections.stream().map(SectionDefinition::key).toList());
       } else {
-        first.add(named.get());
+        named.ifPresent(first::add);
       }
     }
     return Stream.concat(first.stream(), sections.stream().filter(each -> !first.contains(each)))
@@ -137,13 +155,19 @@ final class DefinitionReader {
   }
 
   /** A number of rows, or whether there are any. */
-  private static long rawRows(YamlLines yaml) {
-    if (yaml.child("raw").isEmpty()) {
-      return RAW_ROWS;
-    }
-    String word = yaml.text("raw");
+  private long rawRows(YamlLines yaml) {
+    Optional<YamlLines> raw = yaml.child("raw");
+    String word = raw.flatMap(YamlLines::word).orElse("true");
     if (word.equals("true") || word.equals("false")) {
       return word.equals("true") ? RAW_ROWS : 0;
+    }
+    if (!word.matches("\\d{1,9}")) {
+      problems.add(
+          raw.get().at()
+              + ": \"raw\" is true, false or a number of rows, like 5000; saw \""
+              + word
+              + "\"");
+      return RAW_ROWS;
     }
     return yaml.number("raw", RAW_ROWS, 0, MOST_RAW_ROWS);
   }
@@ -175,11 +199,18 @@ final class DefinitionReader {
     return comparisons;
   }
 
-  private SectionDefinition section(YamlLines yaml) {
+  /**
+   * @param before those that stand above it
+   */
+  private SectionDefinition section(YamlLines yaml, List<SectionDefinition> before) {
     yaml.allow("key", "title", "text", "optional", "figures", "trend", "breakdowns", "blocks");
     String key = yaml.text("key");
-    if (!key.matches("[a-z0-9-]{1,40}")) {
+    if (!key.isEmpty() && !key.matches(SECTION_KEY)) {
       problems.add(yaml.at() + ": a section's key is a word in small letters; saw \"" + key + "\"");
+    }
+    if (before.stream().anyMatch(each -> !key.isEmpty() && each.key().equals(key))) {
+      problems.add(
+          yaml.at() + ": there is a section \"" + key + "\" above; give this one another key");
     }
     List<Line<KpiId>> figures = kpis(yaml, "figures");
     if (figures.isEmpty()) {
@@ -187,6 +218,9 @@ final class DefinitionReader {
     }
     List<BreakdownDefinition> breakdowns = new ArrayList<>();
     for (YamlLines breakdown : yaml.list("breakdowns")) {
+      if (!breakdown.hasEntries()) {
+        continue;
+      }
       breakdown.allow("by", "kpis", "top", "bars");
       List<Line<KpiId>> kpis = kpis(breakdown, "kpis");
       if (kpis.isEmpty() || kpis.size() > MOST_COLUMNS) {
@@ -214,6 +248,9 @@ final class DefinitionReader {
   }
 
   private Optional<BlockDefinition> block(YamlLines yaml) {
+    if (!yaml.hasEntries()) {
+      return Optional.empty();
+    }
     yaml.allow("show", "kpi", "kpis", "plan", "by", "over", "top");
     Optional<Show> show = yaml.child("show").flatMap(word -> word.choice(SHOWS));
     List<Line<KpiId>> kpis = new ArrayList<>(kpis(yaml, "kpis"));
@@ -261,8 +298,20 @@ final class DefinitionReader {
                   ? ": " + CUT.get(show.get())
                   : ": \"by\" belongs to columns and movers alone"));
     }
-    if (yaml.child("top").isPresent() && show.filter(Show.MOVERS::equals).isEmpty()) {
-      problems.add(yaml.at() + ": \"top\" belongs to movers alone");
+    alone(yaml, "top", show, Show.MOVERS);
+    alone(yaml, "over", show, Show.COLUMNS);
+    alone(yaml, "plan", show, Show.PACING);
+  }
+
+  private void alone(YamlLines yaml, String key, Optional<Show> show, Show owner) {
+    if (yaml.child(key).isPresent() && show.filter(owner::equals).isEmpty()) {
+      problems.add(
+          yaml.at()
+              + ": \""
+              + key
+              + "\" belongs to "
+              + owner.name().toLowerCase(Locale.ROOT)
+              + " alone");
     }
   }
 
@@ -272,6 +321,9 @@ final class DefinitionReader {
         .flatMap(
             trend -> {
               trend.allow("kpi", "by");
+              if (trend.hasEntries() && trend.child("kpi").isEmpty()) {
+                problems.add(trend.at() + ": \"kpi\" is missing");
+              }
               Optional<Grain> by =
                   trend.child("by").map(word -> word.choice(GRAINS)).orElse(Optional.of(Grain.DAY));
               return trend
@@ -282,7 +334,14 @@ final class DefinitionReader {
   }
 
   private List<Line<KpiId>> kpis(YamlLines yaml, String key) {
-    return yaml.list(key).stream().map(this::kpi).flatMap(Optional::stream).toList();
+    List<Line<KpiId>> kpis =
+        yaml.list(key).stream().map(this::kpi).flatMap(Optional::stream).toList();
+    Set<KpiId> seen = new HashSet<>();
+    kpis.stream()
+        .filter(line -> !seen.add(line.value()))
+        .map(line -> line.at() + ": \"" + line.value() + "\" stands twice in \"" + key + "\"")
+        .forEach(problems::add);
+    return kpis;
   }
 
   private Optional<Line<KpiId>> kpi(YamlLines yaml) {

@@ -54,9 +54,10 @@ public final class ReportTemplate {
     List<String> needed = new ArrayList<>(List.of("title", "subject"));
     definition.sections().stream()
         .filter(section -> section.words().titles().isEmpty())
+        .filter(section -> section.key().matches(DefinitionReader.SECTION_KEY))
         .forEach(section -> needed.add("section." + section.key() + ".title"));
     for (String key : needed) {
-      if (texts.in("en").getOrDefault(key, "").isBlank()) {
+      if (texts.isMissing(key)) {
         problems.add(id + "/texts_en.properties: the text \"" + key + "\" is missing; add it");
       }
     }

@@ -4,6 +4,7 @@ import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.spi.Grain;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a section of a client's own shows below its figures. */
 public enum Shape {
@@ -55,13 +56,17 @@ public enum Shape {
     };
   }
 
-  /** Whether it is a picture of one kind of formula, and this is one. */
-  boolean isDrawnOf(KpiDescriptor kpi) {
+  /** The word that begins its formulas, if it is a picture of one kind of them. */
+  Optional<String> formula() {
     return switch (this) {
-      case FUNNEL, RANKING, COHORTS ->
-          kpi.formula().startsWith(name().toLowerCase(Locale.ROOT) + "(");
-      case SEGMENTS -> kpi.formula().startsWith("rfm(");
-      default -> true;
+      case FUNNEL, RANKING, COHORTS -> Optional.of(name().toLowerCase(Locale.ROOT));
+      case SEGMENTS -> Optional.of("rfm");
+      default -> Optional.empty();
     };
+  }
+
+  /** Whether it is a picture of this. */
+  boolean isDrawnOf(KpiDescriptor kpi) {
+    return formula().map(word -> kpi.formula().startsWith(word + "(")).orElse(true);
   }
 }

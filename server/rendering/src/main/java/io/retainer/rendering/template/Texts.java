@@ -55,6 +55,11 @@ final class Texts {
     return problems;
   }
 
+  /** Whether no language has it: what only one lacks is told as that. */
+  boolean isMissing(String key) {
+    return byLanguage.values().stream().allMatch(texts -> texts.getOrDefault(key, "").isBlank());
+  }
+
   Map<String, String> in(String language) {
     return byLanguage.getOrDefault(language, Map.of());
   }

@@ -13,11 +13,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * YAML that knows its lines. Only the tree is built, no object of any class; aliases are not
@@ -47,17 +50,65 @@ final class YamlLines {
     options.setCodePointLimit(200_000);
     options.setNestingDepthLimit(20);
     options.setMaxAliasesForCollections(0);
-    options.setAllowDuplicateKeys(false);
     try {
       Node root = new Yaml(options).compose(new StringReader(source));
-      return new YamlLines(file, root, 1, problems, new IdentityHashMap<>());
+      YamlLines lines = new YamlLines(file, root, 1, problems, new IdentityHashMap<>());
+      lines.refuseDoubled(root);
+      return lines;
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       problems.add(file + ", line " + line + ": " + e.getProblem());
+    } catch (ReaderException e) {
+      problems.add(
+          "%s, line %d: the character U+%04X is no text; delete it"
+              .formatted(file, line(source, e.getPosition()), e.getCodePoint()));
     } catch (YAMLException e) {
-      problems.add(file + ": " + e.getMessage());
+      problems.add(
+          alias(source)
+              .map(line -> file + ", line " + line + ": \"*\" repeats nothing here; write it out")
+              .orElse(file + ": " + e.getMessage()));
     }
     return new YamlLines(file, null, 1, problems, new IdentityHashMap<>());
+  }
+
+  private static long line(String source, int codePoints) {
+    return 1 + source.codePoints().limit(codePoints).filter(each -> each == '\n').count();
+  }
+
+  /** Where the first part is repeated by its name, if one is. */
+  private static Optional<Integer> alias(String source) {
+    try {
+      for (Event event : new Yaml().parse(new StringReader(source))) {
+        if (event instanceof AliasEvent) {
+          return Optional.of(event.getStartMark().getLine() + 1);
+        }
+      }
+    } catch (YAMLException e) {
+      // Something else is wrong with it, which is told instead.
+    }
+    return Optional.empty();
+  }
+
+  /** Of two entries of one key nobody knows which one was meant. */
+  private void refuseDoubled(Node within) {
+    if (within instanceof SequenceNode sequence) {
+      sequence.getValue().forEach(this::refuseDoubled);
+    } else if (within instanceof MappingNode mapping) {
+      Set<String> seen = new TreeSet<>();
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode key && !seen.add(key.getValue())) {
+          say(of(key).at() + ": \"" + key.getValue() + "\" stands twice; leave one of them");
+        }
+        refuseDoubled(tuple.getValueNode());
+      }
+    }
+  }
+
+  /** Once, however often it is come upon. */
+  private void say(String problem) {
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 
   /** What an override makes of it; it is named in the lines that it brought. */
@@ -94,9 +145,21 @@ final class YamlLines {
         }
       }
     } else if (node != null) {
-      problems.add(at() + ": expected \"key: value\" lines");
+      say(at() + ": saw " + seen() + ", expected \"key: value\" lines");
     }
     return entries;
+  }
+
+  /** Whether it is made of "key: value" lines; says so, where it is not. */
+  boolean hasEntries() {
+    entries();
+    return node instanceof MappingNode;
+  }
+
+  private String seen() {
+    return node instanceof ScalarNode scalar
+        ? scalar.getValue().isEmpty() ? "nothing" : "\"" + scalar.getValue() + "\""
+        : node instanceof SequenceNode ? "a list" : "\"key: value\" lines";
   }
 
   /** Complains about any other key. */
@@ -134,7 +197,7 @@ final class YamlLines {
       sequence.getValue().forEach(item -> items.add(of(item)));
       return items;
     }
-    problems.add(at() + ": \"" + name + "\" is a list");
+    say(at() + ": \"" + name + "\" is a list, like [one, two]; saw " + seen());
     return List.of();
   }
 
@@ -142,7 +205,17 @@ final class YamlLines {
     if (node instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
-    throw new IllegalArgumentException("expected one word");
+    throw new IllegalArgumentException("saw " + seen() + ", expected one word");
+  }
+
+  /** One word, or what is wrong is said. */
+  Optional<String> word() {
+    try {
+      return Optional.of(scalar());
+    } catch (IllegalArgumentException e) {
+      say(at() + ": " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   String text(String key) {
@@ -150,7 +223,7 @@ final class YamlLines {
     if (child.isPresent() && child.get().node instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
-    problems.add(at() + ": \"" + key + "\" is missing");
+    child.ifPresentOrElse(YamlLines::word, () -> say(at() + ": \"" + key + "\" is missing"));
     return "";
   }
 
@@ -168,7 +241,15 @@ final class YamlLines {
       // told below, like a number that is out of range
     }
     problems.add(
-        child.get().at() + ": \"" + key + "\" is a whole number from " + least + " to " + most);
+        child.get().at()
+            + ": \""
+            + key
+            + "\" is a whole number from "
+            + least
+            + " to "
+            + most
+            + "; saw "
+            + child.get().seen());
     return otherwise;
   }
 
@@ -179,11 +260,10 @@ final class YamlLines {
   }
 
   <T> Optional<T> choice(Map<String, T> choices) {
-    String word = node instanceof ScalarNode scalar ? scalar.getValue() : "";
-    T choice = choices.get(word);
+    T choice = node instanceof ScalarNode scalar ? choices.get(scalar.getValue()) : null;
     if (choice == null) {
       problems.add(
-          at() + ": saw \"" + word + "\", expected one of " + new TreeSet<>(choices.keySet()));
+          at() + ": saw " + seen() + ", expected one of " + new TreeSet<>(choices.keySet()));
     }
     return Optional.ofNullable(choice);
   }

@@ -291,4 +291,138 @@ class ReportTemplatesTest {
                 + "6: web.sessions is in count and orders.revenue in money; a reconciliation is of"
                 + " one unit");
   }
+
+  /** Ours stay in force beside it. */
+  @Test
+  void areUsedBesideOneWhoseOrderIsNoListOfWords() throws IOException {
+    write(
+        "autumn/report.yaml",
+        "sections:\n  - {key: web, figures: [web.sessions]}\norder: [[web], {key: web}]\n");
+
+    assertThat(withHome().find("seo")).isPresent();
+    assertThat(withHome().broken("autumn"))
+        .contains(
+            "autumn/report.yaml, line 3: saw a list, expected one word",
+            "autumn/report.yaml, line 3: saw \"key: value\" lines, expected one word");
+  }
+
+  /** Of two things that a reader takes for one, nobody is told that the other was lost. */
+  @Test
+  void nameWhatStandsTwice() throws IOException {
+    write(
+        "monthly-performance/report.yaml",
+        """
+        scorecard: [web.sessions, web.sessions]
+        sections:
+          - key: web
+            figures: [web.bounce-rate]
+            figures: [web.sessions]
+          - key: web
+            figures: [web.sessions]
+            breakdowns:
+              - {by: channel, kpis: [web.sessions, web.sessions]}
+        """);
+
+    String at = "monthly-performance/report.yaml, line ";
+    assertThat(withHome().problems())
+        .containsExactlyInAnyOrder(
+            at + "1: \"web.sessions\" stands twice in \"scorecard\"",
+            at + "5: \"figures\" stands twice; leave one of them",
+            at + "6: there is a section \"web\" above; give this one another key",
+            at + "9: \"web.sessions\" stands twice in \"kpis\"");
+  }
+
+  @Test
+  void nameWhatWouldBeLeftOutWithoutAWord() throws IOException {
+    write(
+        "executive-one-page/override.yaml",
+        """
+        scorecard: [a.a, a.b, a.c, a.d, a.e, a.f, a.g, a.h, a.i, a.j, a.k]
+        sections:
+          - key: web
+            trend: {by: day}
+            blocks:
+              - {show: stages, kpis: [web.sessions, web.organic-sessions], plan: ads.cost, over: month}
+        """);
+
+    String at = "executive-one-page/override.yaml, line ";
+    assertThat(withHome().problems())
+        .containsExactlyInAnyOrder(
+            at + "1: a single page has room for 9 figures, saw 11",
+            at + "4: \"kpi\" is missing",
+            at + "6: \"over\" belongs to columns alone",
+            at + "6: \"plan\" belongs to pacing alone");
+  }
+
+  /** What a client's report would only say when it is made: that there is too little history. */
+  @Test
+  void nameAKpiOfWhichItsPictureIsNeverDrawn() throws IOException {
+    write(
+        "monthly-performance/override.yaml",
+        """
+        sections:
+          - key: web
+            blocks:
+              - {show: cohorts, kpi: web.sessions}
+              - {show: segments, kpi: web.bounce-rate}
+              - {show: stages, kpis: [web.sessions, web.bounce-rate]}
+        """);
+
+    assertThat(
+            withHome()
+                .named("monthly-performance")
+                .problems(
+                    id ->
+                        Samples.catalogue().stream()
+                            .filter(kpi -> kpi.id().equals(id))
+                            .findFirst()))
+        .hasSize(3)
+        .anyMatch(
+            problem ->
+                problem.startsWith("monthly-performance/override.yaml, line 4: web.sessions is ")
+                    && problem.endsWith(
+                        "; \"show: cohorts\" draws cohorts(…), so name a KPI of that"))
+        .anyMatch(
+            problem -> problem.endsWith("\"show: segments\" draws rfm(…), so name a KPI of that"))
+        .contains(
+            "monthly-performance/override.yaml, line 6: web.bounce-rate is no count, so it is no"
+                + " stage; name one");
+  }
+
+  /** Once, and without what only follows from it. */
+  @Test
+  void sayOneMistakeInOneLine() throws IOException {
+    write("a/report.yaml", "sections:\n  - web\n");
+    write("b/report.yaml", "hello\n");
+    write("c/report.yaml", "# c\nscorecard: [web.sessions\u0000]\n");
+    write("d/report.yaml", "scorecard: &all [web.sessions]\nsections:\n  - *all\n");
+    write("e/report.yaml", "scorecard: web.sessions\n");
+    write("f/report.yaml", "scorecard: [web.sessions]\nraw: many\n");
+    write("g/report.yaml", "scorecard: [{web: sessions}]\n");
+    write("h/report.yaml", "scorecard: [web.sessions]\ntrail: many\n");
+    for (String language : List.of("be", "en", "fi", "ru")) {
+      for (String folder : List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
+        if (!folder.equals("h") || !language.equals("en")) {
+          write(folder + "/texts_" + language + ".properties", "title=T\nsubject={0}\n");
+        }
+      }
+    }
+
+    assertThat(withHome().problems())
+        .containsExactly(
+            "a/report.yaml, line 2: saw \"web\", expected \"key: value\" lines",
+            "b/report.yaml, line 1: saw \"hello\", expected \"key: value\" lines",
+            "c/report.yaml, line 2: the character U+0000 is no text; delete it",
+            "d/report.yaml, line 3: \"*\" repeats nothing here; write it out",
+            "e/report.yaml, line 1: \"scorecard\" is a list, like [one, two]; saw"
+                + " \"web.sessions\"",
+            "f/report.yaml, line 2: \"raw\" is true, false or a number of rows, like 5000; saw"
+                + " \"many\"",
+            "g/report.yaml, line 1: saw \"key: value\" lines, expected one word",
+            "h/report.yaml, line 2: \"trail\" is a whole number from 2 to 60; saw \"many\"",
+            "h/texts_en.properties: the text \"subject\" is missing; add it, the other languages"
+                + " have it",
+            "h/texts_en.properties: the text \"title\" is missing; add it, the other languages have"
+                + " it");
+  }
 }
