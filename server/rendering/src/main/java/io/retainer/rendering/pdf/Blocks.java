@@ -85,7 +85,7 @@ final class Blocks {
       } else if (i > 0 || !isFirst) {
         add("isGap");
       }
-      section(sections.get(i), places.get(i), room.chart(sections.get(i)));
+      section(sections.get(i), places.get(i), room);
     }
     notes(end, room);
     return blocks;
@@ -163,7 +163,8 @@ final class Blocks {
     boolean isTaller =
         room.takeScorecard(content.tiles(), lead, legend, said, layout.hasTallerTiles());
     figures(
-        content.tiles().stream().<Map<String, ?>>map(tile -> tiles.tall(tile, isTaller)).toList());
+        content.tiles().stream().<Map<String, ?>>map(tile -> tiles.tall(tile, isTaller)).toList(),
+        room.tiles(lead));
     remark(legend);
     findings(room, said);
   }
@@ -217,13 +218,13 @@ final class Blocks {
    * @param place which of its parts begin a page and which are higher, as {@link PageRoom} counts
    *     them
    */
-  private void section(Section section, Pagination.Place place, int chart) {
+  private void section(Section section, Pagination.Place place, PageRoom room) {
     SectionText text = SectionText.of(content, texts, section);
     String title = Showable.whole(text.title());
     add("isHeading", "title", title, "anchor", title);
     text.lead().ifPresent(said -> lead(Showable.whole(said)));
     text.above().forEach(prose -> blocks.addAll(ProseBlocks.of(prose)));
-    int part = section instanceof Section.Filled filled ? filled(filled, text, place, chart) : 1;
+    int part = section instanceof Section.Filled filled ? filled(filled, text, place, room) : 1;
     breakBefore(part, place);
     blocks.addAll(ProseBlocks.of(text.below()));
   }
@@ -235,18 +236,20 @@ final class Blocks {
   }
 
   /** Its parts; how many. */
-  private int filled(Section.Filled section, SectionText text, Pagination.Place place, int chart) {
+  private int filled(
+      Section.Filled section, SectionText text, Pagination.Place place, PageRoom room) {
     TileRows tiles = new TileRows(content, texts);
     figures(
         tiles.low(
             section.figures().stream()
                 .filter(figure -> figure.current().value().isPresent())
-                .toList()));
+                .toList()),
+        room.tiles(text));
     text.remarks().forEach(remark -> remark(Showable.whole(remark)));
     int part = 1;
     if (section.trend().isPresent()) {
       breakBefore(part, place);
-      trend(chart + place.growth(part++), section.trend().get());
+      trend(room.chart(section) + place.growth(part++), section.trend().get());
     }
     for (Exhibit exhibit : section.exhibits()) {
       breakBefore(part, place);
@@ -322,8 +325,8 @@ final class Blocks {
     add("isBreak");
   }
 
-  private void figures(List<Map<String, ?>> tiles) {
-    blocks.addAll(TilePairs.blocks(tiles, layout));
+  private void figures(List<Map<String, ?>> tiles, TileRoom room) {
+    room.pages(tiles).forEach(page -> blocks.addAll(TilePairs.blocks(page, layout)));
   }
 
   private void add(String kind, Object... fields) {

@@ -111,7 +111,8 @@ final class PageRoom {
   boolean hasRoomFor(List<Tile> tiles) {
     int heading = HEADING + LEAD + LEAD_LINE + ABOVE_TILES;
     int legend = REMARK + REMARK_LINE;
-    return used + Pagination.GAP + heading + (tiles.size() + 2) / 3 * TALL_TILES + legend <= page;
+    int rows = TileRoom.rows(tiles.size());
+    return used + Pagination.GAP + heading + rows * TALL_TILES + legend <= page;
   }
 
   /**
@@ -121,7 +122,12 @@ final class PageRoom {
    */
   boolean takeScorecard(
       List<Tile> tiles, String lead, String legend, ScorecardText said, boolean mayGrow) {
-    int rows = (tiles.size() + 2) / 3;
+    TileRoom room = tiles(lead);
+    int rows = TileRoom.rows(tiles.size());
+    if (!room.isEnough(tiles.size())) {
+      used = ABOVE_TILES + room.last(tiles.size()) * TALL_TILES + remark(legend);
+      return false;
+    }
     int height = HEADING + lead(lead) + ABOVE_TILES + rows * TALL_TILES + remark(legend);
     used = isFresh() || !hasRoomFor(tiles) ? height : used + Pagination.GAP + height;
     int below = said.isEmpty() ? 0 : FindingRows.height(said, lettering);
@@ -134,6 +140,21 @@ final class PageRoom {
             && taller <= page;
     used += grows ? rows * TILE_GROWTH : 0;
     return grows;
+  }
+
+  /** How the tiles of a scorecard stand on pages. */
+  TileRoom tiles(String lead) {
+    return TileRoom.of(page - HEADING - lead(lead) - ABOVE_TILES, page - ABOVE_TILES, TALL_TILES);
+  }
+
+  /** How the tiles of a section stand on pages. */
+  TileRoom tiles(SectionText text) {
+    int above = HEADING + text.lead().map(this::lead).orElse(0) + ABOVE_TILES + above(text);
+    return TileRoom.of(page - above % page, page - ABOVE_TILES, TILES);
+  }
+
+  private static int above(SectionText text) {
+    return text.above().stream().mapToInt(ProseBlocks::height).sum();
   }
 
   /** Takes the room for what the scorecard says; false when that begins a new page. */
@@ -209,10 +230,13 @@ final class PageRoom {
   /** In the order in which they are printed; see {@link Blocks}. */
   private List<Part> parts(Section section, int chart) {
     SectionText text = SectionText.of(content, texts, section);
-    int above = text.above().stream().mapToInt(ProseBlocks::height).sum();
+    int above = above(text);
     List<Part> parts = new ArrayList<>();
     if (section instanceof Section.Filled filled) {
-      parts.add(opening(opening(filled, text), above));
+      Part opening = opening(opening(filled, text), above);
+      boolean isEnough = tiles(text).isEnough(tiles(filled));
+      // Where tiles fill pages the first of them are below the heading.
+      parts.add(isEnough ? opening : new Part(Math.max(page + 1, opening.height()), page));
       filled.trend().ifPresent(trend -> parts.add(chart(chart)));
       filled.exhibits().forEach(exhibit -> parts.add(exhibit(exhibit)));
       filled.breakdowns().forEach(table -> parts.add(table(height(table), kpis(table))));
@@ -239,13 +263,17 @@ final class PageRoom {
 
   /** From the heading to what is said of the figures. */
   private int opening(Section.Filled section, SectionText text) {
-    long tiles =
-        section.figures().stream().filter(figure -> figure.current().value().isPresent()).count();
     return HEADING
         + text.lead().map(this::lead).orElse(0)
         + ABOVE_TILES
-        + (int) ((tiles + 2) / 3) * TILES
+        + TileRoom.rows(tiles(section)) * TILES
         + text.remarks().stream().mapToInt(this::remark).sum();
+  }
+
+  private static long tiles(Section.Filled section) {
+    return section.figures().stream()
+        .filter(figure -> figure.current().value().isPresent())
+        .count();
   }
 
   private int lead(String text) {
