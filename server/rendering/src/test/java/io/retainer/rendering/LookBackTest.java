@@ -2,17 +2,26 @@ package io.retainer.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.History;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
 import io.retainer.model.time.Period;
+import io.retainer.rendering.sample.SampleReport;
+import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -107,5 +116,33 @@ class LookBackTest {
               long tables = filled.breakdowns().size() + filled.history().stream().count();
               assertThat(tables + filled.exhibits().size()).as(section.key()).isPositive();
             });
+  }
+
+  /** A page has room for six, and nobody would miss the others. */
+  @Test
+  void goesOnInAFurtherTableWhereThereAreMoreFiguresThanColumns(@TempDir Path home)
+      throws IOException {
+    Files.createDirectories(home.resolve("wide"));
+    List<KpiDescriptor> named = Samples.catalogue().stream().limit(8).toList();
+    String ids =
+        named.stream().map(kpi -> kpi.id().value()).collect(Collectors.joining(", ", "[", "]"));
+    Files.writeString(
+        home.resolve("wide/report.yaml"),
+        "sections:\n  - {key: all, title: {en: All}, figures: " + ids + "}\n");
+    for (String language : List.of("be", "en", "fi", "ru")) {
+      Files.writeString(
+          home.resolve("wide/texts_" + language + ".properties"), "title=Wide\nsubject={0}\n");
+    }
+    ReportTemplates templates = ReportTemplates.open(List.of(Samples.folder(), home));
+    ReportContent content =
+        SampleReport.compose(
+            templates.named("wide"), Samples.catalogue(), Locale.ENGLISH, "Retainer");
+
+    History history = ((Section.Filled) content.sections().get(0)).history().orElseThrow();
+    String text = PdfText.all(new Renderings(templates).pdf(content, Locale.ENGLISH));
+
+    assertThat(history.kpis()).containsExactlyElementsOf(named);
+    assertThat(history.abreast(6)).extracting(table -> table.kpis().size()).containsExactly(4, 4);
+    assertThat(text.split("By month", -1)).hasSize(3);
   }
 }

@@ -143,7 +143,6 @@ final class SectionComposer {
     return figures.stream()
         .filter(figure -> figure.current().value().isPresent())
         .map(KpiFigure::kpi)
-        .limit(6)
         .toList();
   }
 

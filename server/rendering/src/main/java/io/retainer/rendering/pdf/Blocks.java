@@ -2,6 +2,7 @@ package io.retainer.rendering.pdf;
 
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.BreakdownTable;
+import io.retainer.model.report.History;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
@@ -260,11 +261,10 @@ final class Blocks {
       breakBefore(part++, place);
       blocks.addAll(new TableRows(texts, heads, section.key() + "-" + number++, table).list());
     }
-    if (section.history().isPresent()) {
+    for (History table : HistoryRows.tables(section)) {
       breakBefore(part++, place);
       blocks.addAll(
-          new HistoryRows(texts, heads, section.key() + "-history", section.history().get())
-              .list());
+          new HistoryRows(texts, heads, section.key() + "-history-" + number++, table).list());
     }
     return part;
   }

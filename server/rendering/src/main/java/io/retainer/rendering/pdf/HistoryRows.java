@@ -3,6 +3,7 @@ package io.retainer.rendering.pdf;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.History;
+import io.retainer.model.report.Section;
 import io.retainer.rendering.overview.ColumnFormats;
 import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.template.ReportTexts;
@@ -30,6 +31,11 @@ final class HistoryRows {
     this.written = ColumnFormats.of(texts.formats(), history);
     this.slots =
         heads.slots(history.kpis().size(), false, history.rows().stream().map(this::name).toList());
+  }
+
+  /** Of a section with more figures than a table has columns they are several. */
+  static List<History> tables(Section.Filled section) {
+    return section.history().map(all -> all.abreast(TableRows.SLOTS)).orElse(List.of());
   }
 
   List<Map<String, Object>> list() {

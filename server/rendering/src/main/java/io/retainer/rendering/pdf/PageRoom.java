@@ -240,7 +240,7 @@ final class PageRoom {
       filled.trend().ifPresent(trend -> parts.add(chart(chart)));
       filled.exhibits().forEach(exhibit -> parts.add(exhibit(exhibit)));
       filled.breakdowns().forEach(table -> parts.add(table(height(table), kpis(table))));
-      filled.history().ifPresent(rows -> parts.add(table(height(rows), rows.kpis())));
+      HistoryRows.tables(filled).forEach(rows -> parts.add(table(height(rows), rows.kpis())));
     } else {
       parts.add(opening(SENTENCE, above));
     }
