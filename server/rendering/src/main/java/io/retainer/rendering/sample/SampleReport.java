@@ -8,6 +8,7 @@ import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.target.GoalText;
 import io.retainer.model.target.Target;
+import io.retainer.model.time.Period;
 import io.retainer.rendering.compose.ReportComposer;
 import io.retainer.rendering.template.Definition.Line;
 import io.retainer.rendering.template.ReportTemplate;
@@ -72,12 +73,14 @@ public final class SampleReport {
         .map(line -> line.at() + ": no KPI script defines \"" + line.value() + "\"")
         .forEach(problems::add);
     List<Target> targets = new ArrayList<>();
+    // Plain days have none, so those of the shared sample do not hold for a template of such.
+    boolean comesAgain = sample.period().kind() != Period.Kind.DAYS;
     sample
         .targets()
         .forEach(
             (id, line) -> {
               try {
-                if (kpis.containsKey(id)) {
+                if (kpis.containsKey(id) && (comesAgain || !line.at().startsWith(SHARED))) {
                   targets.add(target(sample, kpis.get(id), line.value()));
                 }
               } catch (IllegalArgumentException e) {

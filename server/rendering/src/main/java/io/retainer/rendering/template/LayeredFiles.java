@@ -1,6 +1,11 @@
 package io.retainer.rendering.template;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,8 +93,27 @@ final class LayeredFiles {
             List.of(file + " is larger than " + (LARGEST >> 20) + " MB and no template"));
       }
       return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new TemplateException(
+          file + ", line " + lineThatIsNoText(file) + ": is not UTF-8; save the file as UTF-8", e);
     } catch (IOException e) {
       throw new TemplateException("Could not read " + file + " as UTF-8 text: " + e, e);
+    }
+  }
+
+  /** The first that has bytes which are no letters, or the last. */
+  private static int lineThatIsNoText(Path file) {
+    int line = 1;
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
+      for (String text = lines.readLine();
+          text != null && text.indexOf('\ufffd') < 0;
+          text = lines.readLine()) {
+        line++;
+      }
+      return line;
+    } catch (IOException e) {
+      return line;
     }
   }
 

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The texts of one folder, by language and key. */
 final class Texts {
+
+  private static final Pattern BAD_ESCAPE = Pattern.compile("\\\\u(?![0-9a-fA-F]{4})");
 
   private final Map<String, Map<String, String>> byLanguage = new TreeMap<>();
 
@@ -25,12 +29,24 @@ final class Texts {
         try {
           merged.putAll(Words.read(new StringReader(layer)));
         } catch (IOException | IllegalArgumentException e) {
-          throw new TemplateException(path + ": cannot be read as properties: " + e, e);
+          throw new TemplateException(
+              path
+                  + ", line "
+                  + lineOfBadEscape(layer)
+                  + ": after \\u come four digits from 0 to f, like \\u00e4; write the letter"
+                  + " itself, or \\\\ for a backslash",
+              e);
         }
       }
       texts.byLanguage.put(language, merged);
     }
     return texts;
+  }
+
+  /** A text in memory has no other mistake that would keep it from being read. */
+  private static long lineOfBadEscape(String text) {
+    Matcher bad = BAD_ESCAPE.matcher(text);
+    return 1 + (bad.find() ? text.chars().limit(bad.start()).filter(c -> c == '\n').count() : 0);
   }
 
   /** A key that one language has and another lacks, a line each. */

@@ -255,4 +255,15 @@ class SampleReportTest {
         .hasMessageContaining("sample.yaml, line 1: no KPI script defines \"ads.cots\"")
         .hasMessageContaining("sample.yaml, line 2: ");
   }
+
+  /** Its author has not named any. */
+  @Test
+  void hasNoTargetsForPlainDaysUnlessItsOwnFileNamesOne() throws IOException {
+    assertThat(preview(withSample("period: 2026-10-05..2026-10-05\n")).targets()).isEmpty();
+    ReportTemplate template =
+        withSample("period: 2026-10-05..2026-10-05\ntargets: {orders.revenue: '>= 1'}\n");
+
+    assertThatThrownBy(() -> preview(template))
+        .hasMessageStartingWith("monthly-performance/sample.yaml, line 2: A target is for each");
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.retainer.rendering.Samples;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -424,5 +425,24 @@ class ReportTemplatesTest {
                 + " have it",
             "h/texts_en.properties: the text \"title\" is missing; add it, the other languages have"
                 + " it");
+  }
+
+  @Test
+  void nameTheLineThatIsInAnotherEncoding() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("monthly-performance"));
+    Files.write(
+        folder.resolve("texts_fi.properties"),
+        "# ours\ntitle=P\u00e4iv\u00e4\n".getBytes(StandardCharsets.ISO_8859_1));
+    write("seo/texts_fi.properties", "# ours\ntitle=C:\\users\n");
+
+    assertThat(withHome().problems())
+        .hasSize(2)
+        .anyMatch(
+            problem ->
+                problem.endsWith(
+                    "texts_fi.properties, line 2: is not UTF-8; save the file as UTF-8"))
+        .anyMatch(
+            problem ->
+                problem.startsWith("seo/texts_fi.properties, line 2: after \\u come four digits"));
   }
 }
