@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts computations and the KPIs they are made of together, and tries those nobody knows.
@@ -69,7 +70,8 @@ record ComputationLinker(
         new Defined(
             new KpiDefinition(
                 computation.get().descriptor(), draft.file(), draft.at().line(), draft.text()),
-            computation.get());
+            computation.get(),
+            series(draft));
     if (known.isKnown(layered.layer(), draft)) {
       return new Result(Optional.of(defined), List.of(), false);
     }
@@ -145,6 +147,11 @@ record ComputationLinker(
           series.at(), "KPI '" + series.kpi() + "' is broken itself", "correct that one first");
     }
     return operand.map(defined -> defined.definition().descriptor());
+  }
+
+  /** The KPIs that it is computed from. */
+  private static Set<KpiId> series(ComputationDraft draft) {
+    return draft.series().stream().map(one -> new KpiId(one.kpi())).collect(Collectors.toSet());
   }
 
   private static KpiDescriptor descriptor(ComputationDraft draft, List<KpiDescriptor> operands) {

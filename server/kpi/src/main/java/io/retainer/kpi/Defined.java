@@ -28,8 +28,8 @@ record Defined(
     this(definition, ways, Optional.empty(), others);
   }
 
-  Defined(KpiDefinition definition, Computation computation) {
-    this(definition, List.of(), Optional.of(computation), Set.of());
+  Defined(KpiDefinition definition, Computation computation, Set<KpiId> others) {
+    this(definition, List.of(), Optional.of(computation), others);
   }
 
   /**

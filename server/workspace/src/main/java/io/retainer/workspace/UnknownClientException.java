@@ -8,6 +8,8 @@ public class UnknownClientException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int MOST_NAMED = 20;
+
   UnknownClientException(ClientId id, List<ClientId> known) {
     super(
         "There is no client \""
@@ -15,6 +17,13 @@ public class UnknownClientException extends RuntimeException {
             + "\""
             + (known.isEmpty()
                 ? "; there are no clients yet. Add one with: retainer client add"
-                : "; there are " + known));
+                : "; there are " + named(known)));
+  }
+
+  /** Not thousands of them. */
+  private static String named(List<ClientId> known) {
+    return known.size() <= MOST_NAMED
+        ? known.toString()
+        : known.subList(0, MOST_NAMED) + " and " + (known.size() - MOST_NAMED) + " others";
   }
 }

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was sent, for programs. A delivery is queued, sending, sent, failed, bounced, unknown or
@@ -81,7 +82,8 @@ public final class DeliveriesResource {
 
   /**
    * Sends a mail again that failed, came back or may not have arrived, under its old Message-ID;
-   * one that waits is tried now, which uses none of the clock's attempts.
+   * one that waits is tried now, which uses none of the clock's attempts. 409 for any other, and
+   * when a later report has taken its place.
    */
   @POST
   @Path("/{id}/retry")
@@ -89,6 +91,7 @@ public final class DeliveriesResource {
   public Response retry(@PathParam("id") String id) {
     Delivery delivery = existing(id);
     if (!retried(postman, waiting, id)) {
+      refuseOutdated(id);
       throw Problem.conflict(
           "Delivery "
               + id
@@ -200,6 +203,14 @@ public final class DeliveriesResource {
       return postman.retry(id) || waiting.tryNow(id);
     } catch (IllegalArgumentException e) {
       throw Problem.impossible(e.getMessage() + ".");
+    }
+  }
+
+  private void refuseOutdated(String id) {
+    if (!deliveries.outdated(Set.of(id)).isEmpty()) {
+      throw Problem.conflict(
+          "A later report has taken the place of delivery %s, so it is not sent again; send the later one."
+              .formatted(id));
     }
   }
 

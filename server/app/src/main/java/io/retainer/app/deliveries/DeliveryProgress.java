@@ -204,7 +204,7 @@ final class DeliveryProgress {
    * Lets a person try a mail again that has failed, came back or of which nobody knows. The clock
    * has all its attempts before it again; how many there were stays written down.
    *
-   * @return false when it is none of them
+   * @return false when it is none of them, or a later report has taken its place
    */
   boolean reopen(String id) {
     return change(
@@ -212,8 +212,9 @@ final class DeliveryProgress {
             update delivery
             set state = 'queued', updated_at = :now, next_attempt_at = :now, told_at = null,
                 uncounted = attempts
-            where id = :id and state in ('failed', 'unknown', 'bounced')
-            """,
+            where id = :id and state in ('failed', 'unknown', 'bounced') and not %s
+            """
+                .formatted(Deliveries.IS_OUTDATED),
             Map.of("id", id))
         == 1;
   }

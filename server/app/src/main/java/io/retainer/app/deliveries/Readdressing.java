@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -125,6 +126,10 @@ public final class Readdressing {
   private void check(Delivery old, MailAddress to) {
     if (!old.state().mayBeReaddressed()) {
       throw notLost(old);
+    }
+    if (!deliveries.outdated(Set.of(old.id())).isEmpty()) {
+      throw new Conflict(
+          "A later report has taken the place of this one; send that one to another address");
     }
     if (to.key().equals(new MailAddress(old.recipient()).key())) {
       throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package io.retainer.app.destinations;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.app.deliveries.Letter;
 import io.retainer.app.deliveries.Transport.Outcome;
 import io.retainer.workspace.contract.Json;
@@ -33,15 +34,26 @@ final class Telegram {
                   .put("disable_web_page_preview", true));
       var call = new Call(destination, token);
       URI address = URI.create(destination.base().orElseThrow() + "/bot" + token + "/sendMessage");
-      return call.post(
-          address,
-          Map.of(),
-          json,
-          leaving,
-          answer -> call.usual(answer.asking(retryAfter(answer.body()))));
+      return call.post(address, Map.of(), json, leaving, answer -> meaning(call, answer));
     } catch (IOException e) {
       return new Outcome.NotNow("The secret-file of " + letter.to() + " cannot be read.");
     }
+  }
+
+  /** Of what stands before it, as a proxy, 200 says nothing. */
+  private static Outcome meaning(Call call, Call.Answer answer) {
+    if (answer.status() != 200) {
+      return call.usual(answer.asking(retryAfter(answer.body())));
+    }
+    JsonNode json;
+    try {
+      json = Json.read(answer.body());
+    } catch (JsonProcessingException e) {
+      return new Outcome.Unclear(call.said("It answered what is not Telegram's: " + answer.body()));
+    }
+    return json.path("ok").asBoolean()
+        ? call.usual(answer)
+        : new Outcome.Refused(call.said(json.path("description").asText("no reason")));
   }
 
   /** Who sends too many messages is told for how many seconds to be quiet. */

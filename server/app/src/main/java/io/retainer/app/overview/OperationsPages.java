@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,8 @@ public final class OperationsPages {
       Lateness.Late late,
       List<UntoldOwner.Untold> untold,
       boolean isWorkDone,
-      ReportTitles titles) {}
+      ReportTitles titles,
+      Instant now) {}
 
   /**
    * What was held, and waits for a person.
@@ -166,6 +168,7 @@ public final class OperationsPages {
             lateness.late(),
             visit.mayManage() && !visit.isLimited() ? untold.all() : List.of(),
             doServersWork.getAsBoolean(),
-            ReportTitles.in(workspace, visit.language().locale())));
+            ReportTitles.in(workspace, visit.language().locale()),
+            workspace.clock().instant()));
   }
 }

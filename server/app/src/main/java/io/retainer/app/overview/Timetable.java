@@ -97,6 +97,11 @@ public final class Timetable {
           && occurrence.filter(each -> each.state() == Occurrence.State.RENDERED).isPresent();
     }
 
+    /** Whether somebody was to have decided about it before now. */
+    public boolean isOverdue(Instant now) {
+      return decideBy.filter(now::isAfter).isPresent();
+    }
+
     boolean isOneOf(Set<String> occurrences) {
       return occurrence.map(Occurrence::id).filter(occurrences::contains).isPresent();
     }

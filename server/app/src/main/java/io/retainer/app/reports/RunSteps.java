@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +107,7 @@ public final class RunSteps {
     state.get().useHandle(handle -> add(handle, run, kind, Optional.of(by), note));
   }
 
-  /** From the request on, in the order of time. */
+  /** From the request on, in the order in which they happened, whatever clocks said. */
   public List<RunStep> of(Run run) {
     List<RunStep> steps = new ArrayList<>(rendering(run));
     steps.addAll(
@@ -117,11 +116,10 @@ public final class RunSteps {
             .withHandle(
                 handle ->
                     handle
-                        .createQuery("select * from run_step where run_id = :run")
+                        .createQuery("select * from run_step where run_id = :run order by place")
                         .bind("run", run.id())
                         .map(RunSteps::read)
                         .list()));
-    steps.sort(Comparator.comparing(RunStep::at).thenComparing(RunStep::kind));
     return steps;
   }
 

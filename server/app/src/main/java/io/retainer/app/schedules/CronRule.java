@@ -53,7 +53,10 @@ final class CronRule implements Rule {
       schedule.getInitialExecutionTime(ANY_TIME);
       return schedule;
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("\"" + line + "\" is no cron line: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "\"%s\" is no cron line; its fields are minute (0-59), hour (0-23), day (1-31), month (1-12) and weekday (0-7), like \"0 8 * * 1\" for Mondays at 08:00"
+              .formatted(line),
+          e);
     }
   }
 

@@ -85,7 +85,7 @@ public final class SchedulesPages {
       Period lastClosed,
       Instant now,
       String problem,
-      String again,
+      Optional<Period> again,
       List<String> colleagues) {
 
     /** It was left out and its time is still to come. */
@@ -99,11 +99,23 @@ public final class SchedulesPages {
           each.state() == Occurrence.State.HELD
               || each.isWaiting()
               || each.isStoppedBy(schedule)
+              || each.state() == Occurrence.State.REJECTED
               || each.state() == Occurrence.State.SKIPPED && !mayBeTakenIn(each);
-      return isOpen
-          && occurrences.stream()
-              .filter(other -> other.period().equals(each.period()))
-              .noneMatch(other -> other.repetition() > each.repetition());
+      return isOpen && isLatest(each);
+    }
+
+    /** It went out: somebody may have it made anew and delivered once more. */
+    public boolean mayBeRepeated(Occurrence each) {
+      boolean isOut =
+          each.state() == Occurrence.State.SENT || each.state() == Occurrence.State.FAILED;
+      return isOut && isLatest(each);
+    }
+
+    /** Whether nothing was made in its place. */
+    public boolean isLatest(Occurrence each) {
+      return occurrences.stream()
+          .filter(other -> other.period().equals(each.period()))
+          .noneMatch(other -> other.repetition() > each.repetition());
     }
   }
 
@@ -130,7 +142,7 @@ public final class SchedulesPages {
   @Path("{id}")
   @Requires(Role.VIEWER)
   public Response one(@PathParam("id") String id, @Context SecurityContext security) {
-    return one(id, "", "", pages::show, Visit.of(security));
+    return one(id, "", Optional.empty(), pages::show, Visit.of(security));
   }
 
   /** The ways a page is shown: at first, or again with what is to be corrected. */
@@ -138,7 +150,8 @@ public final class SchedulesPages {
     Response show(Visit visit, Page.Section section, String titleKey, String template, Object view);
   }
 
-  private Response one(String id, String problem, String again, Showing showing, Visit visit) {
+  private Response one(
+      String id, String problem, Optional<Period> again, Showing showing, Visit visit) {
     Schedule schedule = found(() -> desk.existing(id));
     String report = ReportTitles.in(workspace, visit.language().locale()).of(schedule.report());
     return showing.show(
@@ -296,10 +309,10 @@ public final class SchedulesPages {
           form.text("reason"));
       return to(id);
     } catch (Refusal e) {
-      String again = e.kind() == Refusal.Kind.OUT ? period.toString() : "";
+      Optional<Period> again = Optional.of(period).filter(any -> e.kind() == Refusal.Kind.OUT);
       return one(id, again.isEmpty() ? e.getMessage() : "", again, pages::showAgain, visit);
     } catch (IllegalArgumentException e) {
-      return one(id, e.getMessage(), "", pages::showAgain, visit);
+      return one(id, e.getMessage(), Optional.empty(), pages::showAgain, visit);
     }
   }
 
@@ -333,7 +346,7 @@ public final class SchedulesPages {
       desk.change(id, ScheduleValues.of(schedule, !schedule.enabled()));
       return to(id);
     } catch (IllegalArgumentException e) {
-      return one(id, e.getMessage(), "", pages::showAgain, Visit.of(security));
+      return one(id, e.getMessage(), Optional.empty(), pages::showAgain, Visit.of(security));
     }
   }
 

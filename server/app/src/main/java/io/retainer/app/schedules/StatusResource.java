@@ -91,7 +91,7 @@ public final class StatusResource {
     tell(
         sentences,
         late.decisions(),
-        "Due, and waiting for a person's decision for longer than they may be late: %d. The page Home lists them: approve or reject them, make them now or leave them out.");
+        "Due, and waiting for a person's decision for longer than they may be late: %d. The page Today lists them: approve or reject them, make them now or leave them out.");
     tell(
         sentences,
         late.failed(),

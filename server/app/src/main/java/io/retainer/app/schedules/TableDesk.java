@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Adds and changes many schedules at once: all lines of a table or none, and all of them back again
@@ -141,13 +142,13 @@ public final class TableDesk {
       if (now.isEmpty() || !cells(now.get()).equals(change.after())) {
         problems.add(
             "Schedule %s was %s since."
-                .formatted(change.id(), now.isEmpty() ? "removed" : "changed"));
+                .formatted(named(change), now.isEmpty() ? "removed" : "changed"));
       } else if (!change.before().isEmpty()) {
         changed.add(before(change));
       } else if (!occurrences.of(change.id()).isEmpty()) {
         problems.add(
             "Schedule %s, which the table added, has issued since; pause it instead."
-                .formatted(change.id()));
+                .formatted(named(change)));
       } else {
         removed.add(change.id());
       }
@@ -178,6 +179,16 @@ public final class TableDesk {
     Map<String, Schedule> known = new java.util.HashMap<>();
     schedules.all().forEach(schedule -> known.put(schedule.id(), schedule));
     return known;
+  }
+
+  /** To a person a schedule is a rule of a client for a report. */
+  private static String named(SavedTable.Change change) {
+    return Stream.of(TableColumn.CLIENT, TableColumn.REPORT, TableColumn.RULE)
+            .map(column -> change.after().get(column.word()))
+            .collect(Collectors.joining(", "))
+        + " ("
+        + change.id()
+        + ")";
   }
 
   private static Map<String, String> cells(Schedule schedule) {

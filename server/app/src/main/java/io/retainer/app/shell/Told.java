@@ -26,6 +26,9 @@ public final class Told {
 
   private static final Pattern HOLE = Pattern.compile("\\{[0-9]}");
 
+  /** Where something stands is a sentence of its own, and no beginning of what is said of it. */
+  private static final Pattern PLACE = Pattern.compile("Line [0-9]+[,:].*", Pattern.DOTALL);
+
   /** What is longer is no sentence of ours. */
   private static final int LONGEST = 4000;
 
@@ -114,7 +117,12 @@ public final class Told {
         .filter(each -> bare.startsWith(each.head()) && bare.endsWith(each.tail()))
         .map(sentence -> new Found(sentence, sentence.pattern().matcher(bare)))
         .filter(found -> found.parts().matches())
+        .filter(found -> !isPlaceTaken(found))
         .findFirst();
+  }
+
+  private static boolean isPlaceTaken(Found found) {
+    return found.sentence().head().isEmpty() && PLACE.matcher(found.parts().group(1)).matches();
   }
 
   /** Which of the texts says a sentence. */

@@ -452,6 +452,22 @@ class DestinedTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "{\"ok\":false,\"description\":\"chat not found\"} | FAILED | chat not found",
+        "<html> | UNKNOWN | not Telegram's",
+      })
+  void whatTelegramSaysCountsAndNotItsStatus(String said, Delivery.State state, String words) {
+    answer = said;
+
+    Delivery chat = send("chat@telegram");
+
+    assertThat(chat.state()).isEqualTo(state);
+    assertThat(chat.answer().orElseThrow()).contains(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "{\"ok\":true,\"ts\":\"17.2\"} | SENT | ok 17.2",
         "{\"ok\":false,\"error\":\"channel_not_found\"} | FAILED | channel_not_found",
         "{\"ok\":false,\"error\":\"ratelimited\"} | QUEUED | ratelimited",

@@ -134,7 +134,7 @@ class PausedScheduleTest {
             here.desk.lastClosed(schedule),
             here.clock.instant(),
             "",
-            "",
+            Optional.empty(),
             List.of()),
         language);
   }

@@ -243,7 +243,7 @@ class PausedUnderWayTest {
             here.desk.lastClosed(paused),
             here.clock.instant(),
             "",
-            "",
+            Optional.empty(),
             List.of());
     return PausedScheduleTest.rendered("schedule.jte", view, language);
   }

@@ -365,6 +365,46 @@ class ReviewsTest {
     assertThat(attached(sent.get(BEN))).isEqualTo(attached(sent.get(ANNA.replace("anna", "Anna"))));
   }
 
+  @Test
+  void whatALaterReportTookThePlaceOfIsNotSentAgain() {
+    Schedule schedule = agency.add(Approval.AUTOMATIC, ANNA);
+    Run first = agency.issued(schedule);
+    agency.home.state().useHandle(handle -> handle.execute("update delivery set state = 'failed'"));
+    agency.run(
+        agency.scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), true, "maria", "Corrected"));
+    Delivery outdated = agency.deliveries.list(Deliveries.Filter.ofRun(first.id())).get(0);
+
+    assertThat(agency.postman.retry(outdated.id())).isFalse();
+    assertThat(agency.deliveries.find(outdated.id()).orElseThrow().state())
+        .isEqualTo(Delivery.State.FAILED);
+  }
+
+  /** A mistake in October may be found in February. */
+  @Test
+  void anyPeriodThatWentOutMayBeDeliveredOnceMoreFromItsPage() {
+    Schedule schedule = agency.add(Approval.AUTOMATIC, ANNA);
+    agency.issued(schedule);
+    agency.clock.set("2027-02-10T10:00:00Z");
+    SchedulesPages pages = agency.schedulesPages();
+    SecurityContext olga = Visitor.manager("olga");
+
+    assertThat(plain(pages.one(schedule.id(), olga)))
+        .contains("name=\"period\" value=\"2026-10\"", "Deliver once more: October 2026");
+    assertThat(plain(pages.run(schedule.id(), "period=2026-10", olga)))
+        .contains("The recipients have October 2026 already.", "name=\"reason\"")
+        .doesNotContain("January 2027 already");
+    pages.run(schedule.id(), "period=2026-10&again=yes&reason=Half+was+missing", olga);
+    agency.work();
+
+    assertThat(plain(pages.one(schedule.id(), olga)))
+        .contains("Correction: Half was missing", "Replaced by a later one")
+        .containsOnlyOnce("Deliver once more: October 2026");
+  }
+
+  private static String plain(Response page) {
+    return ((String) page.getEntity()).replace('\u00a0', ' ');
+  }
+
   /** One mail server that says "later" would keep a wrong report in force for hours. */
   @Test
   void whoWantsToCorrectWhatIsStillLeavingReadsWhichMailsToStop() {
@@ -395,6 +435,9 @@ class ReviewsTest {
         agency.run(
             agency.scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), true, "maria", "Again"));
 
+    assertThat(agency.steps.of(first))
+        .extracting(RunStep::kind)
+        .endsWith(RunStep.Kind.SENT, RunStep.Kind.SUPERSEDED);
     assertThat(second.origin().corrects()).contains(first.id());
     assertThat(written(sent(second).get(ANNA))).contains("Half was missing");
     assertThat(third.origin().corrects()).contains(second.id());

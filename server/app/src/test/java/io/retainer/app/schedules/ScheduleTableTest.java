@@ -407,7 +407,10 @@ class ScheduleTableTest {
     desk.save(desk.read("id,state\n" + there.id() + ",active\n"), "pekka");
     assertThatThrownBy(() -> desk.undo(again, "olga"))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining(there.id() + " was changed since");
+        .hasMessageContaining(
+            "Schedule fjell, monthly-performance, business-day 5 at 09:00 ("
+                + there.id()
+                + ") was changed since");
     assertThat(agency.schedules.all()).hasSize(2);
   }
 

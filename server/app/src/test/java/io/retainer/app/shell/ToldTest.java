@@ -50,6 +50,14 @@ class ToldTest {
   }
 
   @Test
+  void takesWhereSomethingStandsForNoNumberOfCells() {
+    assertThat(Told.orAsIs(Language.RU, "Line 9: 6 cells, expected 5 as in line 1."))
+        .isEqualTo("Строка 9: ячеек 6, а нужно 5, как в строке 1.");
+    assertThat(Told.orAsIs(Language.FI, "Line 9: 6 cells, expected 5 as in line 1."))
+        .startsWith("Rivi 9: ");
+  }
+
+  @Test
   void saysEachLineOfSeveral() {
     assertThat(
             Told.orAsIs(
