@@ -29,6 +29,13 @@ class PartsTest {
   }
 
   @Test
+  void whatIsComputedHasTheRowsOfWhatItIsComputedFrom() {
+    assertThat(parts("customers.health-score"))
+        .containsExactlyInAnyOrder(
+            "orders.revenue", "web.sessions", "web.session-conversion-rate", "email.ctr");
+  }
+
+  @Test
   void whatHasRowsOfItsOwnIsItsOwnPart() {
     assertThat(parts("web.sessions")).containsExactly("web.sessions");
     assertThat(parts("nobody.knows")).containsExactly("nobody.knows");

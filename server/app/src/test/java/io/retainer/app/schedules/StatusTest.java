@@ -154,7 +154,7 @@ class StatusTest {
     assertThat(status(503).path("problem").asText())
         .isEqualTo(
             "Due, and waiting for a person's decision for longer than they may be late: 1. The"
-                + " page Home lists them: approve or reject them, make them now or leave them out.");
+                + " page Today lists them: approve or reject them, make them now or leave them out.");
   }
 
   private void workAt(String moment) {
