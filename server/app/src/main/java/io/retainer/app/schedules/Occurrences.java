@@ -114,6 +114,13 @@ public final class Occurrences {
         Map.of("schedule", schedule));
   }
 
+  /** However often a period was made, the latest first. */
+  List<Occurrence> of(String schedule, Period period) {
+    return list(
+        "where schedule_id = :schedule and period = :period order by repetition desc",
+        Map.of("schedule", schedule, "period", period.toString()));
+  }
+
   /** What waits for a person: held, and not run again since; the newest first. */
   public List<Occurrence> held() {
     return list(

@@ -16,10 +16,10 @@ sealed interface Repetition {
 
   /**
    * @param latest what happened to the period last
-   * @param anySent whether a mail of it has left
+   * @param out what of it recipients have, however often it was made since
    * @param again whether they said that they mean it
    */
-  static Repetition of(Optional<Occurrence> latest, boolean anySent, boolean again) {
+  static Repetition of(Optional<Occurrence> latest, Optional<Occurrence> out, boolean again) {
     if (latest.isEmpty()) {
       return new Allowed(0);
     }
@@ -27,7 +27,8 @@ sealed interface Repetition {
     if (!earlier.state().isOver()) {
       return new UnderWay(earlier);
     }
-    boolean isOut = earlier.state() == Occurrence.State.SENT || anySent;
-    return isOut && !again ? new Doubtful(earlier) : new Allowed(earlier.repetition() + 1);
+    return out.isPresent() && !again
+        ? new Doubtful(out.get())
+        : new Allowed(earlier.repetition() + 1);
   }
 }

@@ -51,7 +51,8 @@ public final class ScheduleRuns {
       issuer.soon(latest.get());
       return occurrences.find(latest.get().id()).orElseThrow();
     }
-    Repetition repetition = Repetition.of(latest, latest.filter(this::isOut).isPresent(), again);
+    Optional<Occurrence> out = occurrences.of(id, period).stream().filter(this::isOut).findFirst();
+    Repetition repetition = Repetition.of(latest, out, again);
     if (repetition instanceof Repetition.Allowed allowed) {
       Occurrence taken =
           occurrences

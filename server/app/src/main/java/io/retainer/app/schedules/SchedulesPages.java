@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A schedule in the browser: what goes out next and what went out; the forms that add and change
@@ -113,9 +114,19 @@ public final class SchedulesPages {
 
     /** Whether nothing was made in its place. */
     public boolean isLatest(Occurrence each) {
+      return later(each).findAny().isEmpty();
+    }
+
+    /** Whether it was delivered, and a later one too. */
+    public boolean isSuperseded(Occurrence each) {
+      return each.state().isHandedOver()
+          && later(each).anyMatch(other -> other.state().isHandedOver());
+    }
+
+    private Stream<Occurrence> later(Occurrence each) {
       return occurrences.stream()
           .filter(other -> other.period().equals(each.period()))
-          .noneMatch(other -> other.repetition() > each.repetition());
+          .filter(other -> other.repetition() > each.repetition());
     }
   }
 

@@ -401,6 +401,30 @@ class ReviewsTest {
         .containsOnlyOnce("Deliver once more: October 2026");
   }
 
+  /** The first one is still in force, and they have it. */
+  @Test
+  void aCorrectionThatWasRejectedTakesNobodysPlaceAndItsPeriodIsAskedAboutAgain() {
+    Schedule schedule = agency.add(Approval.NEEDED, ANNA);
+    agency.reviews.approve(agency.issued(schedule).id(), "olga", "");
+    agency.work();
+    Run correction =
+        agency.run(
+            agency.scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), true, "maria", "Wrong"));
+    agency.reviews.reject(correction.id(), "olga", "October was right");
+
+    assertThatThrownBy(
+            () -> agency.scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), false, "maria"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("was delivered already");
+    SchedulesPages pages = agency.schedulesPages();
+    SecurityContext olga = Visitor.manager("olga");
+    assertThat(plain(pages.one(schedule.id(), olga)))
+        .contains("October was right")
+        .doesNotContain("Replaced by a later one");
+    assertThat(plain(pages.run(schedule.id(), "period=2026-10", olga)))
+        .contains("The recipients have October 2026 already.");
+  }
+
   private static String plain(Response page) {
     return ((String) page.getEntity()).replace('\u00a0', ' ');
   }

@@ -2,6 +2,7 @@ package io.retainer.rendering.compose;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Coverage;
+import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,6 +26,10 @@ import java.util.TreeSet;
  * before a client's first.
  */
 final class Gaps {
+
+  private static final Set<Reason.Code> NEVER_THERE =
+      Set.of(
+          Reason.Code.NOTHING_IMPORTED, Reason.Code.NOT_IN_PERIOD, Reason.Code.COLUMN_NOT_IMPORTED);
 
   private static final class Found {
     final TreeSet<String> sources = new TreeSet<>();
@@ -73,7 +79,7 @@ final class Gaps {
 
   private void look(KpiFigure now, KpiFigure before) {
     Coverage coverage = now.coverage();
-    boolean wasThere = !before.coverage().inputs().isEmpty();
+    boolean wasThere = wasThere(before);
     if (now.current().status() == KpiValue.Status.NO_DATA) {
       if (wasThere) {
         add(now, before.coverage(), List.of(period.span()));
@@ -85,6 +91,16 @@ final class Gaps {
               .toList();
       add(now, coverage, expected);
     }
+  }
+
+  /** One made of several columns or channels may have had rows, and never what it takes of them. */
+  private static boolean wasThere(KpiFigure before) {
+    boolean wasLacking =
+        before.current().status() == KpiValue.Status.NO_DATA
+            && before.current().reason().stream()
+                .flatMap(reason -> reason.grounds().stream())
+                .anyMatch(ground -> NEVER_THERE.contains(ground.code()));
+    return !before.coverage().inputs().isEmpty() && !wasLacking;
   }
 
   private void add(KpiFigure figure, Coverage fedBy, List<DateSpan> missing) {

@@ -94,6 +94,22 @@ class GapsTest {
         .containsExactly(new Gap("ad_performance", List.of("google-ga4"), List.of(LAST_DAYS)));
   }
 
+  /** Orders without a margin column, of which a lifetime value would be computed. */
+  @Test
+  void whatHadRowsBeforeAndNeverAValueIsNotMissed() {
+    assertThat(gaps(withoutColumn(), withoutColumn())).isEmpty();
+    assertThat(gaps(whole(), withoutColumn())).isNotEmpty();
+  }
+
+  private static Coverage withoutColumn() {
+    return whole()
+        .because(
+            new Reason(
+                Reason.Code.COLUMN_NOT_IMPORTED,
+                List.of("margin"),
+                "no imported table has margin"));
+  }
+
   private static List<Gap> ofTwo(
       Coverage ordersBefore, Coverage orders, Coverage adsBefore, Coverage ads) {
     Period before = Period.parse("2026-07-01..2026-09-30");
@@ -185,10 +201,13 @@ class GapsTest {
     public List<KpiFigure> figures(Client client, ComparedPeriod period, List<KpiId> ids) {
       Coverage known = coverage.get(period.period());
       KpiValue value =
-          known.inputs().isEmpty()
-              ? KpiValue.noData(known.reason().orElseThrow())
-              : KpiValue.known(
-                  BigDecimal.TEN, Optional.empty(), Optional.empty(), Optional.empty());
+          known
+              .reason()
+              .map(KpiValue::noData)
+              .orElseGet(
+                  () ->
+                      KpiValue.known(
+                          BigDecimal.TEN, Optional.empty(), Optional.empty(), Optional.empty()));
       return List.of(new KpiFigure(kpi(ids.get(0)), period.period(), value, List.of(), known));
     }
 
