@@ -37,7 +37,8 @@ public final class Deliveries {
        or exists (select 1 from report_run own
                   join report_run later
                     on later.client = own.client and later.report = own.report
-                    and later.period = own.period and later.locale = own.locale
+                    and later.period = own.period
+                    and (later.locale = own.locale or later.schedule_id = own.schedule_id)
                     and later.place > own.place
                   join delivery mail on mail.run_id = later.id
                   where own.id = delivery.run_id
@@ -337,8 +338,8 @@ public final class Deliveries {
   }
 
   /**
-   * Whether its recipient was sent, or may have got, an earlier report of the same client, report,
-   * period and language.
+   * Whether its recipient was sent, or may have got, an earlier report of the same client, report
+   * and period, in the same language or by the same schedule.
    */
   boolean hasEarlier(Delivery delivery) {
     return state
@@ -351,7 +352,9 @@ public final class Deliveries {
                             select count(*) from report_run own
                             join report_run earlier
                               on earlier.client = own.client and earlier.report = own.report
-                                and earlier.period = own.period and earlier.locale = own.locale
+                                and earlier.period = own.period
+                                and (earlier.locale = own.locale
+                                     or earlier.schedule_id = own.schedule_id)
                                 and earlier.place < own.place
                             join delivery mail on mail.run_id = earlier.id
                             where own.id = :run and lower(mail.recipient) = lower(:recipient)

@@ -185,8 +185,12 @@ public final class RunSteps {
                         || step.kind() == RunStep.Kind.ISSUED);
   }
 
-  /** The runs of a report, client, period and language that were issued, the latest first. */
-  public List<String> issued(ClientId client, String report, Period period, Locale language) {
+  /**
+   * The runs of a report, client and period that were issued in a language, or by a schedule in
+   * whatever language it had then; the latest first.
+   */
+  public List<String> issued(
+      ClientId client, String report, Period period, Locale language, String schedule) {
     return state
         .get()
         .withHandle(
@@ -197,13 +201,15 @@ public final class RunSteps {
                         select run.id from report_run run
                         join run_step step on step.run_id = run.id and step.kind = 'issued'
                         where run.client = :client and run.report = :report
-                          and run.period = :period and run.locale = :locale
+                          and run.period = :period
+                          and (run.locale = :locale or run.schedule_id = :schedule)
                         order by step.place desc
                         """)
                     .bind("client", client.value())
                     .bind("report", report)
                     .bind("period", period.toString())
                     .bind("locale", language.toLanguageTag())
+                    .bind("schedule", schedule)
                     .mapTo(String.class)
                     .list());
   }

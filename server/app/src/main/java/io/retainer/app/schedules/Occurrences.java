@@ -130,20 +130,24 @@ public final class Occurrences {
   }
 
   /**
-   * What was given up, came back or may not have arrived, and was not made once more, while nothing
-   * later of the same schedule has gone out.
+   * What was given up, came back or may not have arrived, and was not delivered once more, while
+   * nothing later of the same schedule has gone out.
    */
   List<Occurrence> failed() {
     return list(
         """
-        where state = 'failed' and %s and not exists
+        where state = 'failed' and not exists
+          (select 1 from occurrence later
+           where later.schedule_id = occurrence.schedule_id and later.period = occurrence.period
+             and later.repetition > occurrence.repetition
+             and later.state in ('rendered', 'sent', 'failed'))
+          and not exists
           (select 1 from occurrence passing
            where passing.schedule_id = occurrence.schedule_id and passing.state = 'sent'
              and passing.period <> occurrence.period
              and passing.planned_for > occurrence.planned_for)
         order by planned_for
-        """
-            .formatted(IS_LATEST),
+        """,
         Map.of());
   }
 

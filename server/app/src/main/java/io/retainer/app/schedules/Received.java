@@ -21,7 +21,9 @@ final class Received {
 
   /** The runs of the report and period that some of the recipients have, the latest first. */
   List<String> runs(Schedule schedule, Period period) {
-    return steps.issued(schedule.client(), schedule.report(), period, schedule.locale()).stream()
+    return steps
+        .issued(schedule.client(), schedule.report(), period, schedule.locale(), schedule.id())
+        .stream()
         .filter(run -> hasReached(run, schedule.recipients()))
         .toList();
   }

@@ -15,6 +15,7 @@ final class FilledForm {
   private String report = "monthly-performance";
   private String rule = "business-day 3 at 08:00";
   private String kind = "month";
+  private Optional<String> locale = Optional.empty();
   private String incomplete = "wait";
   private String approval = "automatic";
   private String internalDays = "";
@@ -69,6 +70,11 @@ final class FilledForm {
     return this;
   }
 
+  FilledForm locale(String tag) {
+    locale = Optional.of(tag);
+    return this;
+  }
+
   FilledForm enabled(boolean goesOn) {
     enabled = goesOn;
     return this;
@@ -80,7 +86,7 @@ final class FilledForm {
         report,
         rule,
         kind,
-        Optional.empty(),
+        locale,
         List.of(),
         recipients,
         incomplete,

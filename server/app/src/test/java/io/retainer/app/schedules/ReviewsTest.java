@@ -425,6 +425,47 @@ class ReviewsTest {
         .contains("The recipients have October 2026 already.");
   }
 
+  @Test
+  void whoDidNotGetTheFirstOneIsNotForgottenWhileItsCorrectionIsDecidedAbout() {
+    Schedule schedule = agency.add(Approval.NEEDED, ANNA);
+    agency.reviews.approve(agency.issued(schedule).id(), "olga", "");
+    agency.work();
+    agency
+        .home
+        .state()
+        .useHandle(
+            handle -> {
+              handle.execute("update delivery set state = 'failed'");
+              handle.execute("update occurrence set state = 'failed'");
+            });
+    var open = new OpenReports(agency.occurrences, agency.deliveries);
+    assertThat(open.lost()).hasSize(1);
+
+    Run correction =
+        agency.run(
+            agency.scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), true, "maria", "Wrong"));
+    assertThat(open.lost()).as("while it waits").hasSize(1);
+    agency.reviews.approve(correction.id(), "olga", "");
+    agency.work();
+    assertThat(open.lost()).as("once it is out").isEmpty();
+  }
+
+  /** The client reads another language now, and has the report in the earlier one. */
+  @Test
+  void aCorrectionInAnotherLanguageIsOneToo() throws Exception {
+    Schedule schedule = agency.add(Approval.AUTOMATIC, ANNA);
+    Run first = agency.issued(schedule);
+    agency.desk.change(schedule.id(), FilledForm.to(ANNA).locale("en").values());
+
+    Run second =
+        agency.run(
+            agency.scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), true, "maria", "Wrong"));
+
+    assertThat(second.origin().corrects()).contains(first.id());
+    assertThat(sent(second).get(ANNA).getSubject()).startsWith("Correction: ");
+    assertThat(agency.steps.of(first)).extracting(RunStep::kind).contains(RunStep.Kind.SUPERSEDED);
+  }
+
   private static String plain(Response page) {
     return ((String) page.getEntity()).replace('\u00a0', ' ');
   }
