@@ -28,6 +28,24 @@ record Missed(Period period, Instant plannedFor, Occurrence.State state, Reason 
    */
   record Change(Instant plannedUntil, List<Missed> missed, Set<Period> coming) {
 
+    /**
+     * The same, where the home was lost and restored in between: of what came in that time nobody
+     * knows whether it was sent.
+     */
+    Change restored(Instant from, Instant until, ZoneId zone) {
+      Reason unknown = Reason.of(Reason.Code.RESTORED, LocalDate.ofInstant(from, zone));
+      List<Missed> known =
+          missed.stream()
+              .map(
+                  each ->
+                      each.plannedFor().isAfter(from) && !each.plannedFor().isAfter(until)
+                          ? new Missed(
+                              each.period(), each.plannedFor(), Occurrence.State.HELD, unknown)
+                          : each)
+              .toList();
+      return new Change(plannedUntil, known, coming);
+    }
+
     /** The periods that do not come any more, as far as nobody has taken them. */
     List<Period> lost(Predicate<Period> isTaken) {
       return missed.stream().map(Missed::period).filter(isTaken.negate()).toList();

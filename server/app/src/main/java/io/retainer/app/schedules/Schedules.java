@@ -55,7 +55,19 @@ public final class Schedules {
    * @param plannedIn by whose clocks its times were looked at so far
    * @param zone of its client
    */
-  record Watched(Schedule schedule, Instant plannedUntil, ZoneId plannedIn, ZoneId zone) {
+  record Watched(
+      Schedule schedule,
+      Instant plannedUntil,
+      ZoneId plannedIn,
+      ZoneId zone,
+      Optional<Restored> restored) {
+
+    /**
+     * Between which moments its home was lost, while it has stood still since.
+     *
+     * @param from when the backup was taken
+     */
+    record Restored(Instant from, Instant until) {}
 
     /** Whether its client has come to another zone since its times were looked at. */
     boolean isMoved() {
@@ -110,11 +122,16 @@ public final class Schedules {
 
   private Watched watched(ResultSet row, StatementContext context) throws SQLException {
     ZoneId zone = ZoneId.of(row.getString("zone"));
+    OffsetDateTime restoredAt = row.getObject("restored_at", OffsetDateTime.class);
+    Instant until = restoredAt == null ? null : restoredAt.toInstant();
     return new Watched(
         read(row, context),
         row.getObject("planned_until", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getString("planned_in")).map(ZoneId::of).orElse(zone),
-        zone);
+        zone,
+        Optional.ofNullable(row.getObject("restored_from", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant)
+            .map(from -> new Watched.Restored(from, until)));
   }
 
   /** Up to when the times of each have their occurrences, by its id. */
@@ -261,7 +278,9 @@ public final class Schedules {
                 locale = :locale, formats = :formats, recipients = :recipients,
                 enabled = :enabled, incomplete = :incomplete, approval = :approval,
                 starts = :starts, ends = :ends, internal_days = :internalDays,
-                internal_to = :internalTo
+                internal_to = :internalTo,
+                restored_from = case when :enabled then null else restored_from end,
+                restored_at = case when :enabled then null else restored_at end
             where id = :id
             """)
         .bindMap(values(schedule))
@@ -291,8 +310,13 @@ public final class Schedules {
             after,
             before.zone(),
             now);
-    PeriodClaims.note(handle, after.id(), change, now);
-    return change;
+    Missed.Change known =
+        before
+            .restored()
+            .map(lost -> change.restored(lost.from(), lost.until(), before.zone()))
+            .orElse(change);
+    PeriodClaims.note(handle, after.id(), known, now);
+    return known;
   }
 
   /**

@@ -7,6 +7,7 @@ import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.shell.Language;
+import io.retainer.model.time.Period;
 import io.retainer.rendering.words.Formats;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Workspace;
@@ -63,6 +64,59 @@ class RestoredHomeTest {
                 });
       }
     }
+  }
+
+  /** The lost home may have sent what came after its last backup. */
+  @Test
+  void whatCameBetweenBackupAndRestoringIsHeldOnceItsScheduleGoesOn() {
+    Path archive = folder.resolve("copy.zip");
+    Path other = folder.resolve("other");
+    try (TestHome home = new TestHome(folder.resolve("home"), clock)) {
+      planned(home);
+      Backup.write(home.workspace(), archive);
+      clock.set("2026-12-03T07:00:00Z");
+      Restore.into(archive, other, home.workspace().installation(), clock);
+      clock.set("2027-01-05T07:00:00Z");
+      try (Workspace restored =
+          Workspace.open(new HomeFolder(other), home.workspace().installation(), clock)) {
+        var schedules =
+            new Schedules(
+                () -> restored.state().jdbi(), clock, new Holidays(folder.resolve("none")));
+        var occurrences = new Occurrences(() -> restored.state().jdbi(), clock);
+
+        schedules.change(resumed(schedules.find("s").orElseThrow()));
+
+        assertThat(occurrences.latest("s", Period.parse("2026-11")).orElseThrow())
+            .matches(lost -> lost.state() == Occurrence.State.HELD)
+            .matches(
+                lost ->
+                    lost.reason()
+                        .orElseThrow()
+                        .in(Language.EN)
+                        .contains(
+                            Formats.of(Language.EN.locale()).date(LocalDate.of(2026, 11, 3))));
+        assertThat(occurrences.latest("s", Period.parse("2026-12")).orElseThrow())
+            .as("came while the restored home's schedule was paused")
+            .matches(lost -> lost.state() == Occurrence.State.SKIPPED);
+      }
+    }
+  }
+
+  private static Schedule resumed(Schedule paused) {
+    return new Schedule(
+        paused.id(),
+        paused.client(),
+        paused.report(),
+        paused.rule(),
+        paused.kind(),
+        paused.locale(),
+        paused.formats(),
+        paused.recipients(),
+        paused.incomplete(),
+        paused.approval(),
+        paused.days(),
+        paused.internal(),
+        true);
   }
 
   private static void planned(TestHome home) {

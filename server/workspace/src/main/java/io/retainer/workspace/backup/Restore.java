@@ -80,7 +80,13 @@ public record Restore(Instant taken, int files, int paused, int unknown) {
           .inTransaction(
               handle -> {
                 int paused =
-                    handle.execute("update report_schedule set enabled = false where enabled");
+                    handle.execute(
+                        """
+                        update report_schedule
+                        set enabled = false, restored_from = ?, restored_at = ? where enabled
+                        """,
+                        java.sql.Timestamp.from(manifest.taken()),
+                        java.sql.Timestamp.from(clock.instant()));
                 handle.execute(
                     """
                     update occurrence set state = 'held', finished_at = ?, reason = ?
