@@ -15,7 +15,8 @@ import java.util.Set;
  * @param reason why it failed
  * @param requestedBy name of the account, program or schedule
  * @param attempts how often rendering began
- * @param sections channels of the report, and how many of them have no data
+ * @param sections channels of the report, with its scorecard where a figure of that has a value;
+ *     and how many have no data
  * @param files in the order of the formats; empty until it is ready
  * @param origin what it was made for
  */
@@ -84,7 +85,7 @@ public record Run(
     }
   }
 
-  /** A report in which no channel has anything to show. */
+  /** A report in which neither the scorecard nor any channel has anything to show. */
   public boolean isEmpty() {
     return sections > 0 && emptySections == sections;
   }

@@ -5,6 +5,7 @@ import io.retainer.app.traces.Step;
 import io.retainer.app.traces.Traces;
 import io.retainer.model.client.Client;
 import io.retainer.model.report.Section;
+import io.retainer.model.report.Tile;
 import io.retainer.rendering.RowsChangedException;
 import io.retainer.rendering.mail.MailMark;
 import io.retainer.rendering.template.TemplateException;
@@ -97,6 +98,10 @@ public final class RunRenderer {
     } finally {
       count(run, isReady, System.nanoTime() - begin);
     }
+  }
+
+  private static boolean hasFigure(List<Tile> scorecard) {
+    return scorecard.stream().anyMatch(tile -> tile.figure().current().value().isPresent());
   }
 
   private static Step step(Run run) {
@@ -196,7 +201,8 @@ public final class RunRenderer {
     folder.prepare(bytes);
     List<Section> sections = report.content().sections();
     int empty = (int) sections.stream().filter(Section.Empty.class::isInstance).count();
-    if (!runs.ready(run.id(), sections.size(), empty, files, folder::put)) {
+    int parts = sections.size() + (hasFigure(report.content().tiles()) ? 1 : 0);
+    if (!runs.ready(run.id(), parts, empty, files, folder::put)) {
       LOG.warn("Run {} was taken up by another server while this one stood still", run.id());
       folder.drop();
     }

@@ -52,12 +52,18 @@ public final class ScheduleRuns {
       return occurrences.find(latest.get().id()).orElseThrow();
     }
     Optional<Occurrence> out = occurrences.of(id, period).stream().filter(this::isOut).findFirst();
-    Repetition repetition = Repetition.of(latest, out, again);
+    Optional<Occurrence> meant = latest.filter(ScheduleRuns::isHeldCorrection);
+    Repetition repetition = Repetition.of(latest, out, again || meant.isPresent());
     if (repetition instanceof Repetition.Allowed allowed) {
       Occurrence taken =
           occurrences
               .claims()
-              .request(id, period, allowed.number(), by, reason(correction))
+              .request(
+                  id,
+                  period,
+                  allowed.number(),
+                  by,
+                  reason(correction).or(() -> meant.flatMap(Occurrence::correction)))
               .orElseThrow(
                   () ->
                       new Refusal(
@@ -75,6 +81,13 @@ public final class ScheduleRuns {
                     doubtful.earlier().run().orElse("none"),
                     doubtful.earlier().plannedFor()))
         : new Refusal(Refusal.Kind.UNDER_WAY, underWay(latest.get()));
+  }
+
+  /** Somebody has said that they mean it, and why. */
+  private static boolean isHeldCorrection(Occurrence latest) {
+    return latest.state() == Occurrence.State.HELD
+        && latest.repetition() > 0
+        && latest.requestedBy().isPresent();
   }
 
   private String underWay(Occurrence latest) {

@@ -425,6 +425,36 @@ class ReviewsTest {
         .contains("The recipients have October 2026 already.");
   }
 
+  /** Of its channels none has enough to be shown, and the scorecard has the sessions. */
+  @Test
+  void aReportWithAFigureOfItsScorecardIsNotEmpty() throws Exception {
+    Schedule schedule =
+        agency.desk.add(FilledForm.to(ANNA).report("executive-one-page").values(), "maria");
+
+    Run run = agency.issued(schedule);
+
+    assertThat(run.isEmpty()).isFalse();
+    assertThat(sent(run)).containsKey(ANNA);
+  }
+
+  @Test
+  void aCorrectionThatWasHeldIsMadeWithTheReasonThatWasGivenForIt() throws Exception {
+    Schedule schedule = agency.add(Approval.AUTOMATIC, ANNA);
+    agency.issued(schedule);
+    Occurrence held =
+        agency.scheduleRuns.run(
+            schedule.id(), Optional.of(OCTOBER), true, "maria", "Half was missing");
+    agency
+        .occurrences
+        .progress()
+        .ended(held.id(), Occurrence.State.HELD, Reason.of(Reason.Code.NOT_RENDERED, "full disk"));
+
+    Run again =
+        agency.run(agency.scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), false, "maria"));
+
+    assertThat(written(sent(again).get(ANNA))).contains("Half was missing");
+  }
+
   @Test
   void whoDidNotGetTheFirstOneIsNotForgottenWhileItsCorrectionIsDecidedAbout() {
     Schedule schedule = agency.add(Approval.NEEDED, ANNA);
