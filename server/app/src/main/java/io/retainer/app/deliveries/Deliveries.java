@@ -27,8 +27,8 @@ public final class Deliveries {
       "(delivery.state = 'failed' and coalesce(delivery.answer, '') like :stopped)";
 
   /**
-   * Its recipient has, or is to get, a later report of the same period in the same language; or it
-   * is out of force.
+   * Its recipient has, or is to get, a later report of the same period, in the same language or by
+   * the same schedule; or it is out of force.
    */
   static final String IS_OUTDATED =
       """

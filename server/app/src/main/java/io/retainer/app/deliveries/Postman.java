@@ -230,6 +230,9 @@ public final class Postman {
 
   private Optional<Instant> claimAndSend(Delivery before) {
     String id = before.id();
+    if (isOutdated(before)) {
+      return Optional.empty();
+    }
     if (isPaused(before) || !progress.claim(before)) {
       return deliveries
           .find(id)
@@ -245,6 +248,17 @@ public final class Postman {
     // From here on it is known what became of it, even if it cannot be written down just now.
     unwritten.put(id, result);
     return write(result);
+  }
+
+  /** It would lie on top of the later one, and nothing in it says that it is out of force. */
+  private boolean isOutdated(Delivery before) {
+    boolean isStopped =
+        !deliveries.outdated(Set.of(before.id())).isEmpty()
+            && progress.stop(before.id(), Said.STOPPED_LATER.of());
+    if (isStopped) {
+      settled(before.run());
+    }
+    return isStopped;
   }
 
   /** It waits as long as somebody wants it to, which is no attempt: those are few. */

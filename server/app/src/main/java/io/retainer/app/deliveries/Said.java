@@ -43,6 +43,7 @@ public enum Said {
   ARRIVED("It arrived, says %s."),
   /** Before the last one, as they begin like it; migrations write this one. */
   STOPPED_UPGRADE(Said.STOP + "the upgrade, as its schedule had been removed."),
+  STOPPED_LATER(Said.STOP + "the server, as a later report has taken its place."),
   STOPPED_REMOVING(Said.STOP + "%s, who removed its schedule."),
   STOPPED(Said.STOP + "%s.");
 

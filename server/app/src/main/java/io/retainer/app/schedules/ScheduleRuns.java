@@ -6,6 +6,7 @@ import io.retainer.app.reports.RunOrigin;
 import io.retainer.model.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Issues periods of schedules when somebody asks for it. */
 public final class ScheduleRuns {
@@ -51,10 +52,12 @@ public final class ScheduleRuns {
       issuer.soon(latest.get());
       return occurrences.find(latest.get().id()).orElseThrow();
     }
-    Optional<Occurrence> out = occurrences.of(id, period).stream().filter(this::isOut).findFirst();
+    List<Occurrence> made = occurrences.of(id, period);
+    Optional<Occurrence> out = made.stream().filter(this::isOut).findFirst();
+    List<String> leaving = made.stream().flatMap(this::leaving).distinct().toList();
     Optional<Occurrence> meant = latest.filter(ScheduleRuns::isHeldCorrection);
     Repetition repetition = Repetition.of(latest, out, again || meant.isPresent());
-    if (repetition instanceof Repetition.Allowed allowed) {
+    if (repetition instanceof Repetition.Allowed allowed && leaving.isEmpty()) {
       Occurrence taken =
           occurrences
               .claims()
@@ -80,7 +83,7 @@ public final class ScheduleRuns {
                     doubtful.earlier().id(),
                     doubtful.earlier().run().orElse("none"),
                     doubtful.earlier().plannedFor()))
-        : new Refusal(Refusal.Kind.UNDER_WAY, underWay(latest.get()));
+        : new Refusal(Refusal.Kind.UNDER_WAY, underWay(latest.get(), leaving));
   }
 
   /** Somebody has said that they mean it, and why. */
@@ -90,12 +93,14 @@ public final class ScheduleRuns {
         && latest.requestedBy().isPresent();
   }
 
-  private String underWay(Occurrence latest) {
-    List<String> waiting =
-        latest.run().map(Deliveries.Filter::ofRun).map(deliveries::list).orElse(List.of()).stream()
-            .filter(mail -> mail.state().isWaiting())
-            .map(Delivery::recipient)
-            .toList();
+  /** To whom a mail of it is still on its way, sent again or to another address as it may be. */
+  private Stream<String> leaving(Occurrence made) {
+    return made.run().map(Deliveries.Filter::ofRun).map(deliveries::list).orElse(List.of()).stream()
+        .filter(mail -> !mail.state().isOver())
+        .map(Delivery::recipient);
+  }
+
+  private static String underWay(Occurrence latest, List<String> waiting) {
     if (latest.state() == Occurrence.State.REVIEW) {
       return "%s is rendered and waits for a decision: approve or reject run %s first."
           .formatted(latest.period(), latest.run().orElse("none"));

@@ -500,6 +500,41 @@ class ReviewsTest {
     return ((String) page.getEntity()).replace('\u00a0', ' ');
   }
 
+  /** Sent again or to another address, and told "later" by its mail server. */
+  @Test
+  void aMailOfAnEarlierReportThatWaitsKeepsNobodyFromReadingTheCorrectionLast() throws Exception {
+    Schedule schedule = agency.add(Approval.AUTOMATIC, ANNA);
+    Run first = agency.issued(schedule);
+    setMails("queued", first);
+
+    assertThatThrownBy(
+            () -> agency.scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), true, "maria"))
+        .hasMessageContaining("mails of it still wait: " + ANNA);
+
+    setMails("failed", first);
+    agency.issued(schedule);
+    setMails("queued", first);
+    int before = agency.mails().size();
+    agency.postman.sendWaiting();
+    agency.work();
+    assertThat(agency.mails()).hasSize(before);
+    assertThat(agency.deliveries.list(Deliveries.Filter.ofRun(first.id())).get(0).answer())
+        .contains("Stopped by the server, as a later report has taken its place.");
+  }
+
+  private void setMails(String state, Run run) {
+    agency
+        .home
+        .state()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update delivery set state = ?, next_attempt_at = ? where run_id = ?",
+                    state,
+                    agency.clock.instant(),
+                    run.id()));
+  }
+
   /** One mail server that says "later" would keep a wrong report in force for hours. */
   @Test
   void whoWantsToCorrectWhatIsStillLeavingReadsWhichMailsToStop() {
