@@ -172,6 +172,12 @@ public record HomeFolder(Path root) {
     }
   }
 
+  /** Whether the operating system says of a write that there is no room for it. */
+  public static boolean isFull(IOException e) {
+    String said = String.valueOf(e.getMessage());
+    return said.contains("No space left on device") || said.contains("Disk quota exceeded");
+  }
+
   private Path folder(String name) {
     Path folder = root.resolve(name);
     try {

@@ -24,6 +24,6 @@ public class UnknownClientException extends RuntimeException {
   private static String named(List<ClientId> known) {
     return known.size() <= MOST_NAMED
         ? known.toString()
-        : known.subList(0, MOST_NAMED) + " and " + (known.size() - MOST_NAMED) + " others";
+        : known.subList(0, MOST_NAMED) + " + " + (known.size() - MOST_NAMED);
   }
 }

@@ -10,10 +10,12 @@ import io.retainer.rendering.RowsChangedException;
 import io.retainer.rendering.mail.MailMark;
 import io.retainer.rendering.template.TemplateException;
 import io.retainer.workspace.ComposedReport;
+import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.ReportFormat;
 import io.retainer.workspace.UnknownClientException;
 import io.retainer.workspace.Workspace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,8 +71,8 @@ public final class RunRenderer {
    * Renders on the caller's thread. Does nothing when another thread or server renders the run, or
    * it is over.
    *
-   * @throws RuntimeException when the state cannot be written to, as when the disk is full, or a
-   *     database went: then it is rendered by whoever asks next
+   * @throws RuntimeException when the state or the files cannot be written, as when the disk is
+   *     full, or a database went: then it is rendered by whoever asks next
    */
   public void render(String id) {
     if (!underWay.add(id)) {
@@ -121,6 +123,9 @@ public final class RunRenderer {
       LOG.warn("Run {} cannot be rendered: {}", id, e.getMessage());
       runs.failed(id, String.valueOf(e.getMessage()));
     } catch (IOException e) {
+      if (HomeFolder.isFull(e) || !workspace.home().isWritable()) {
+        throw new UncheckedIOException("The files of run " + id + " cannot be written", e);
+      }
       LOG.error("Run {}: its files cannot be written", id, e);
       runs.failed(id, "The files cannot be written: " + e.getMessage());
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {

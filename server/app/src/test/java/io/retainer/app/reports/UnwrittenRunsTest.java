@@ -9,6 +9,7 @@ import io.retainer.model.time.Period;
 import io.retainer.workspace.ReportFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,6 +85,42 @@ class UnwrittenRunsTest {
     assertThat(rendered).isEqualTo(2);
     renderer.render(id);
     assertThat(rendered).as("one that is ready stays as it is").isEqualTo(2);
+  }
+
+  /** It is no fault of the report, and nobody should have to make it by hand. */
+  @Test
+  void isMadeByWhoeverAsksNextWhereItsFilesFoundNoRoom() throws Exception {
+    Path clients = home.workspace().home().reports().resolve(SHOP.id().value());
+    Path run = home.workspace().home().run();
+    Path aside = run.resolveSibling("aside");
+    Inspection blocks =
+        draft -> {
+          if (rendered++ == 0) {
+            block(clients, run, aside);
+          }
+          return List.of();
+        };
+    var blocked = new RunRenderer(home.workspace(), runs, blocks, new RunFindings(home::state));
+    String id = runs.add(october(), SHOP, "maria").id();
+
+    assertThatThrownBy(() -> blocked.render(id)).hasMessageContaining("cannot be written");
+    assertThat(runs.find(id).orElseThrow().state().isOver()).isFalse();
+
+    Files.delete(run);
+    Files.move(aside, run);
+    Files.delete(clients);
+    blocked.render(id);
+    assertThat(runs.find(id).orElseThrow().state()).isEqualTo(Run.State.READY);
+  }
+
+  private static void block(Path clients, Path run, Path aside) {
+    try {
+      Files.createFile(clients);
+      Files.move(run, aside);
+      Files.createFile(run);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
