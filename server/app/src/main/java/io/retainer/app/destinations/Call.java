@@ -1,7 +1,10 @@
 package io.retainer.app.destinations;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.app.deliveries.Transport.Outcome;
 import io.retainer.model.mail.CertificateFault;
+import io.retainer.workspace.contract.Json;
 import io.retainer.workspace.destinations.Destination;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -11,6 +14,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -65,6 +69,15 @@ final class Call {
    * @param asked how long it wants to be left alone
    */
   record Answer(int status, String body, Duration asked) {
+
+    /** Empty where it is none, as from what stands before the other side. */
+    Optional<JsonNode> json() {
+      try {
+        return Optional.of(Json.read(body));
+      } catch (JsonProcessingException e) {
+        return Optional.empty();
+      }
+    }
 
     Answer asking(Duration longer) {
       return new Answer(status, body, longer.compareTo(asked) > 0 ? longer : asked);

@@ -2,6 +2,7 @@ package io.retainer.app.destinations;
 
 import io.retainer.app.deliveries.Letter;
 import io.retainer.app.deliveries.Transport.Outcome;
+import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.destinations.Destination;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -60,7 +61,7 @@ final class FolderDrop {
     }
     String why = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
     // A quota is counted nowhere, so that it is known by its words alone.
-    return isFull || "No space left on device".equals(why) || "Disk quota exceeded".equals(why)
+    return isFull || HomeFolder.isFull(e)
         ? "its disk is full; make room there"
         : String.valueOf(why);
   }

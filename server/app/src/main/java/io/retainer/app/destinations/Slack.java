@@ -1,6 +1,5 @@
 package io.retainer.app.destinations;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.app.deliveries.Letter;
 import io.retainer.app.deliveries.Transport.Outcome;
@@ -61,12 +60,16 @@ final class Slack {
     if (answer.status() != 200) {
       return call.usual(answer);
     }
-    JsonNode json;
-    try {
-      json = Json.read(answer.body());
-    } catch (JsonProcessingException e) {
-      return new Outcome.Unclear(call.said("It answered what is not Slack's: " + answer.body()));
-    }
+    return answer
+        .json()
+        .map(json -> meaning(call, answer, json))
+        .orElseGet(
+            () ->
+                new Outcome.Unclear(
+                    call.said("It answered what is not Slack's: " + answer.body())));
+  }
+
+  private static Outcome meaning(Call call, Call.Answer answer, JsonNode json) {
     if (json.path("ok").asBoolean()) {
       return new Outcome.Taken("ok " + call.said(json.path("ts").asText()));
     }

@@ -1,7 +1,5 @@
 package io.retainer.app.destinations;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.app.deliveries.Letter;
 import io.retainer.app.deliveries.Transport.Outcome;
 import io.retainer.workspace.contract.Json;
@@ -43,26 +41,27 @@ final class Telegram {
   /** Of what stands before it, as a proxy, 200 says nothing. */
   private static Outcome meaning(Call call, Call.Answer answer) {
     if (answer.status() != 200) {
-      return call.usual(answer.asking(retryAfter(answer.body())));
+      return call.usual(answer.asking(retryAfter(answer)));
     }
-    JsonNode json;
-    try {
-      json = Json.read(answer.body());
-    } catch (JsonProcessingException e) {
-      return new Outcome.Unclear(call.said("It answered what is not Telegram's: " + answer.body()));
-    }
-    return json.path("ok").asBoolean()
-        ? call.usual(answer)
-        : new Outcome.Refused(call.said(json.path("description").asText("no reason")));
+    return answer
+        .json()
+        .map(
+            json ->
+                json.path("ok").asBoolean()
+                    ? call.usual(answer)
+                    : new Outcome.Refused(call.said(json.path("description").asText("no reason"))))
+        .orElseGet(
+            () ->
+                new Outcome.Unclear(
+                    call.said("It answered what is not Telegram's: " + answer.body())));
   }
 
   /** Who sends too many messages is told for how many seconds to be quiet. */
-  private static Duration retryAfter(String body) {
-    try {
-      return Duration.ofSeconds(
-          Math.max(0, Json.read(body).path("parameters").path("retry_after").asInt()));
-    } catch (JsonProcessingException e) {
-      return Duration.ZERO;
-    }
+  private static Duration retryAfter(Call.Answer answer) {
+    return answer
+        .json()
+        .map(json -> json.path("parameters").path("retry_after").asInt())
+        .map(seconds -> Duration.ofSeconds(Math.max(0, seconds)))
+        .orElse(Duration.ZERO);
   }
 }
