@@ -28,22 +28,29 @@ public final class Deliveries {
 
   /**
    * Its recipient has, or is to get, a later report of the same period, in the same language or by
-   * the same schedule; or it is out of force.
+   * the same schedule.
    */
+  private static final String HAS_LATER =
+      """
+      exists (select 1 from report_run own
+              join report_run later
+                on later.client = own.client and later.report = own.report
+                and later.period = own.period
+                and (later.locale = own.locale or later.schedule_id = own.schedule_id)
+                and later.place > own.place
+              join delivery mail on mail.run_id = later.id
+              where own.id = delivery.run_id
+                and lower(mail.recipient) = lower(delivery.recipient))
+      """;
+
+  /** The same, or it is out of force. */
   static final String IS_OUTDATED =
       """
       (exists (select 1 from run_step step
                where step.run_id = delivery.run_id and step.kind = 'superseded')
-       or exists (select 1 from report_run own
-                  join report_run later
-                    on later.client = own.client and later.report = own.report
-                    and later.period = own.period
-                    and (later.locale = own.locale or later.schedule_id = own.schedule_id)
-                    and later.place > own.place
-                  join delivery mail on mail.run_id = later.id
-                  where own.id = delivery.run_id
-                    and lower(mail.recipient) = lower(delivery.recipient)))
-      """;
+       or %s)
+      """
+          .formatted(HAS_LATER);
 
   private final Supplier<Jdbi> state;
   private final Clock clock;
@@ -262,6 +269,15 @@ public final class Deliveries {
 
   /** Those of some that a later report has taken the place of, by their ids. */
   Set<String> outdated(Collection<String> ids) {
+    return those(ids, IS_OUTDATED);
+  }
+
+  /** Those of some whose recipient has, or is to get, a later report, by their ids. */
+  Set<String> overtaken(Collection<String> ids) {
+    return those(ids, HAS_LATER);
+  }
+
+  private Set<String> those(Collection<String> ids, String condition) {
     return ids.isEmpty()
         ? Set.of()
         : Set.copyOf(
@@ -271,7 +287,7 @@ public final class Deliveries {
                     handle ->
                         handle
                             .createQuery(
-                                "select id from delivery where id in (<ids>) and " + IS_OUTDATED)
+                                "select id from delivery where id in (<ids>) and " + condition)
                             .bindList("ids", List.copyOf(ids))
                             .mapTo(String.class)
                             .list()));

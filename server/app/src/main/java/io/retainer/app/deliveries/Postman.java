@@ -230,7 +230,7 @@ public final class Postman {
 
   private Optional<Instant> claimAndSend(Delivery before) {
     String id = before.id();
-    if (isOutdated(before)) {
+    if (isOvertaken(before)) {
       return Optional.empty();
     }
     if (isPaused(before) || !progress.claim(before)) {
@@ -250,10 +250,13 @@ public final class Postman {
     return write(result);
   }
 
-  /** It would lie on top of the later one, and nothing in it says that it is out of force. */
-  private boolean isOutdated(Delivery before) {
+  /**
+   * It would lie on top of the later one, and nothing in it says that it is out of force. Whoever
+   * gets no later one gets this.
+   */
+  private boolean isOvertaken(Delivery before) {
     boolean isStopped =
-        !deliveries.outdated(Set.of(before.id())).isEmpty()
+        !deliveries.overtaken(Set.of(before.id())).isEmpty()
             && progress.stop(before.id(), Said.STOPPED_LATER.of());
     if (isStopped) {
       settled(before.run());

@@ -122,16 +122,15 @@ public final class Schedules {
 
   private Watched watched(ResultSet row, StatementContext context) throws SQLException {
     ZoneId zone = ZoneId.of(row.getString("zone"));
-    OffsetDateTime restoredAt = row.getObject("restored_at", OffsetDateTime.class);
-    Instant until = restoredAt == null ? null : restoredAt.toInstant();
+    var from = Optional.ofNullable(row.getObject("restored_from", OffsetDateTime.class));
+    var until = Optional.ofNullable(row.getObject("restored_at", OffsetDateTime.class));
     return new Watched(
         read(row, context),
         row.getObject("planned_until", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getString("planned_in")).map(ZoneId::of).orElse(zone),
         zone,
-        Optional.ofNullable(row.getObject("restored_from", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant)
-            .map(from -> new Watched.Restored(from, until)));
+        from.map(
+            taken -> new Watched.Restored(taken.toInstant(), until.orElseThrow().toInstant())));
   }
 
   /** Up to when the times of each have their occurrences, by its id. */

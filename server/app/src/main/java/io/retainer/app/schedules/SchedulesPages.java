@@ -105,6 +105,13 @@ public final class SchedulesPages {
       return isOpen && isLatest(each);
     }
 
+    /** Of what may be made, what waits for somebody to say so; the rest is decided. */
+    public boolean mayBeLeftOut(Occurrence each) {
+      return mayBeMade(each)
+          && each.state() != Occurrence.State.SKIPPED
+          && each.state() != Occurrence.State.REJECTED;
+    }
+
     /** It went out: somebody may have it made anew and delivered once more. */
     public boolean mayBeRepeated(Occurrence each) {
       boolean isOut =
