@@ -110,7 +110,8 @@ public final class Occurrences {
   /** The latest ones, newest first. */
   public List<Occurrence> of(String schedule) {
     return list(
-        "where schedule_id = :schedule order by created_at desc, period desc limit " + SHOWN,
+        "where schedule_id = :schedule order by created_at desc, period desc, repetition desc limit "
+            + SHOWN,
         Map.of("schedule", schedule));
   }
 
