@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A shop that sells in euros and in dollars, of a client who wants to read of euros. */
 class InOneCurrencyTest extends WarehouseTest {
@@ -214,7 +214,7 @@ class InOneCurrencyTest extends WarehouseTest {
    * that can be asked has the same answer.
    */
   @ParameterizedTest
-  @ValueSource(longs = {21, 22})
+  @MethodSource("io.retainer.warehouse.SamePlanEverywhereTest#seeds")
   void everyAnswerIsThatOfFactsConvertedByHand(long seed, @TempDir Path folder) {
     TestRates rates = TestRates.monthly("BYN", 2026);
     RandomFacts facts = new RandomFacts(seed);

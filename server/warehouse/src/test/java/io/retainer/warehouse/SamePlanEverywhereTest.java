@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * One plan, four databases: the same random facts and questions have the same answers in DuckDB,
@@ -51,15 +52,20 @@ class SamePlanEverywhereTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {11, 12})
+  @MethodSource("seeds")
   void theSameAnswersInDuckDbPostgresAndH2(long seed, @TempDir Path folder) throws Exception {
     theSameAnswers(seed, folder, Conversion.Choice.NONE);
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {14})
+  @MethodSource("seeds")
   void theSameAmountsInOneCurrency(long seed, @TempDir Path folder) throws Exception {
     theSameAnswers(seed, folder, TestRates.monthly("BYN", 2026).intoEuros());
+  }
+
+  /** As many as {@code -Dplan.seeds=20} says. */
+  static LongStream seeds() {
+    return LongStream.range(11, 11 + Integer.getInteger("plan.seeds", 1));
   }
 
   private static void theSameAnswers(long seed, Path folder, Conversion.Choice conversions)
