@@ -6,6 +6,7 @@ import io.retainer.app.reports.RunFiles;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.model.mail.MailIdentity;
+import io.retainer.model.time.Period;
 import io.retainer.rendering.mail.EmailBody;
 import java.io.IOException;
 import java.net.URI;
@@ -18,12 +19,12 @@ import java.util.Optional;
 /**
  * A mail before it is put into an envelope.
  *
- * @param client whose report it is; empty for words to the agency itself
- * @param about what it carries, for the names of files: client, report, period
+ * @param report that it carries; empty for words to the agency itself
+ * @param about what it carries, for the names of files
  * @param link to the report; empty when all of it is in the letter
  */
 public record Letter(
-    Optional<ClientId> client,
+    Optional<Report> report,
     String messageId,
     String about,
     MailIdentity identity,
@@ -56,6 +57,18 @@ public record Letter(
         body,
         attachments,
         Optional.empty());
+  }
+
+  /**
+   * Which report of whom.
+   *
+   * @param id as its template is called, {@code monthly-performance}
+   */
+  public record Report(ClientId client, String id, Period period) {
+
+    static Report of(Run run) {
+      return new Report(run.client(), run.report(), run.period());
+    }
   }
 
   /** A file as it was issued. */

@@ -61,7 +61,7 @@ record ReportLetters(
       Delivery delivery, Run run, EmailBody body, List<RunFile> attached, Optional<URI> link)
       throws IOException {
     return new Letter(
-        Optional.of(delivery.client()),
+        Optional.of(Letter.Report.of(run)),
         delivery.messageId(),
         run.client() + "-" + run.report() + "-" + run.period(),
         mail.get().identity(delivery.client()),

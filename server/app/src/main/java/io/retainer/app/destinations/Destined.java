@@ -53,12 +53,12 @@ public final class Destined implements Transport {
     if (!Destinations.isOne(letter.to())) {
       return mail.send(letter, leaving);
     }
-    if (letter.client().isEmpty()) {
+    if (letter.report().isEmpty()) {
       return new Outcome.Refused("Only reports of a client go to " + letter.to() + ".");
     }
     Destination destination;
     try {
-      destination = destinations.get().of(letter.client().get(), letter.to());
+      destination = destinations.get().of(letter.report().get().client(), letter.to());
     } catch (IllegalArgumentException e) {
       return new Outcome.Refused(e.getMessage() + ".");
     }

@@ -3,7 +3,6 @@ package io.retainer.app.destinations;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.app.deliveries.Letter;
 import io.retainer.app.deliveries.Transport.Outcome;
-import io.retainer.model.client.ClientId;
 import io.retainer.workspace.contract.Json;
 import io.retainer.workspace.destinations.Destination;
 import java.io.IOException;
@@ -56,10 +55,11 @@ final class Webhook {
   private static String body(Letter letter) {
     ObjectNode json =
         Json.object()
-            .put("event", letter.client().isPresent() ? "report.issued" : "destination.test")
+            .put("event", letter.report().isPresent() ? "report.issued" : "destination.test")
             .put("id", letter.messageId())
-            .put("client", letter.client().map(ClientId::value).orElse(null))
-            .put("report", letter.about())
+            .put("client", letter.report().map(report -> report.client().value()).orElse(null))
+            .put("report", letter.report().map(Letter.Report::id).orElse(null))
+            .put("period", letter.report().map(report -> report.period().toString()).orElse(null))
             .put("title", letter.body().subject())
             .put("language", letter.body().locale().toLanguageTag())
             .put("link", letter.link().orElseThrow().toString());

@@ -24,6 +24,7 @@ import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.model.mail.MailIdentity;
+import io.retainer.model.time.Period;
 import io.retainer.rendering.mail.EmailBody;
 import io.retainer.workspace.ClientScope;
 import io.retainer.workspace.contract.Json;
@@ -36,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -308,7 +310,7 @@ class DestinationDeskTest {
 
   private static Letter letter() {
     return new Letter(
-        Optional.of(SHOP.id()),
+        Optional.of(new Letter.Report(SHOP.id(), "seo", Period.month(YearMonth.of(2026, 10)))),
         "<1@agency.example>",
         "report",
         MailIdentity.USUAL,

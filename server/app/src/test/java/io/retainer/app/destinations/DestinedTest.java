@@ -253,6 +253,8 @@ class DestinedTest {
     Called call = calls.get(0);
     assertThat(Json.read(call.body()).path("link").asText()).isEqualTo(LINK);
     assertThat(Json.read(call.body()).path("client").asText()).isEqualTo(SHOP.id().value());
+    assertThat(Json.read(call.body()).path("report").asText()).isEqualTo("monthly-performance");
+    assertThat(Json.read(call.body()).path("period").asText()).isEqualTo("2026-10");
     assertThat(call.headers().getFirst("Idempotency-Key")).isEqualTo(crm.messageId());
     String time = call.headers().getFirst("Retainer-Timestamp");
     assertThat(time).isEqualTo(String.valueOf(clock.instant().getEpochSecond()));

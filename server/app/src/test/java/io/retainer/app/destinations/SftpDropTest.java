@@ -11,6 +11,7 @@ import io.retainer.app.shell.Told;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.model.mail.MailIdentity;
+import io.retainer.model.time.Period;
 import io.retainer.rendering.mail.EmailBody;
 import io.retainer.workspace.destinations.Destination;
 import io.retainer.workspace.destinations.Destinations;
@@ -26,6 +27,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,7 +110,7 @@ class SftpDropTest {
 
   private Letter letter() {
     return new Letter(
-        Optional.of(NORDIC),
+        Optional.of(new Letter.Report(NORDIC, "seo", Period.month(YearMonth.of(2026, 10)))),
         "<0123456789abcdef@agency.example>",
         "nordic-2026-10",
         MailIdentity.USUAL,
