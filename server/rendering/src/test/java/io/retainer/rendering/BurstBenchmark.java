@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
  * many at a time as there are processors. It is no part of the build; run it with
  *
  * <pre>{@code
- * ./mvnw -q -pl server/rendering -am test -Dtest=BurstBenchmark -DargLine=-Xmx512m \
- *     -Dsurefire.failIfNoSpecifiedTests=false
+ * ./mvnw -q -pl server/rendering -am test -Dtest=BurstBenchmark -DargLine=-Xmx512m
  * }</pre>
  */
 class BurstBenchmark {

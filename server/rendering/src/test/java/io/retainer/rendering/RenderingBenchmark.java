@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
  * How long one report takes, from content to bytes. It is no part of the build; run it with
  *
  * <pre>{@code
- * ./mvnw -q -pl server/rendering -am test -Dtest=RenderingBenchmark \
- *     -Dsurefire.failIfNoSpecifiedTests=false
+ * ./mvnw -q -pl server/rendering -am test -Dtest=RenderingBenchmark
  * }</pre>
  */
 class RenderingBenchmark {

@@ -47,8 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
  * streaming of POI as it comes. It is no part of the build; run it with
  *
  * <pre>{@code
- * ./mvnw -q -pl server/rendering -am test -Dtest=WorkbookBenchmark \
- *     -Dsurefire.failIfNoSpecifiedTests=false
+ * ./mvnw -q -pl server/rendering -am test -Dtest=WorkbookBenchmark
  * }</pre>
  */
 class WorkbookBenchmark {

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * with
  *
  * <pre>{@code
- * ./mvnw -q -pl server/rendering -am test -Dtest=PagePicturesTest -DargLine=-Dpages.keep=true \
- *     -Dsurefire.failIfNoSpecifiedTests=false
+ * ./mvnw -q -pl server/rendering -am test -Dtest=PagePicturesTest -DargLine=-Dpages.keep=true
  * }</pre>
  */
 class PagePicturesTest {
