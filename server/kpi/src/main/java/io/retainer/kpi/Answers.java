@@ -225,11 +225,14 @@ final class Answers {
         .findFirst();
   }
 
-  /** The groups there are in a period, whatever the KPI. */
+  /**
+   * The groups there are in a period, whatever the KPI. One of which it is only known that it has
+   * no rows any more is none: what is counted of it would be zero.
+   */
   Set<List<String>> groups(List<Way> ways, int period) {
     Set<List<String>> groups = new LinkedHashSet<>();
     for (Way way : ways) {
-      of(way).values().forEach(answer -> groups.addAll(answer.groups(period)));
+      of(way).values().forEach(answer -> groups.addAll(answer.groupsWithRows(period)));
     }
     return groups;
   }
@@ -328,6 +331,18 @@ final class Answers {
 
     List<Integer> periods() {
       return IntStream.range(0, coverage.size()).boxed().toList();
+    }
+
+    Set<List<String>> groupsWithRows(int period) {
+      return cells.getOrDefault(period, Map.of()).entrySet().stream()
+          .filter(cell -> !isOfAbsent(cell.getValue().keySet()))
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean isOfAbsent(Set<Aggregation> told) {
+      return !told.isEmpty()
+          && told.stream().allMatch(Aggregation.AbsentProfiles.class::isInstance);
     }
 
     Set<List<String>> groups(int period) {

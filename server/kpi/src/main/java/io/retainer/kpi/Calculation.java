@@ -237,7 +237,7 @@ final class Calculation {
 
   /** What a mean over known values leaves out is not missing in it. */
   private Predicate<Why> counts(Formula leaf) {
-    return why -> why == Why.KEPT_BACK || !MeansOfKnown.parts(way.formula()).contains(leaf);
+    return why -> why != Why.MISSING || !MeansOfKnown.parts(way.formula()).contains(leaf);
   }
 
   private BigDecimal combined(Combined combined) throws Stop {

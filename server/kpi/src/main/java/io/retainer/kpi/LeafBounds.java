@@ -39,6 +39,9 @@ record LeafBounds(Map<Aggregation, BigDecimal> beside, Map<String, String> thres
   Optional<Bounds> of(Formula leaf, BigDecimal number, Predicate<Shortfall.Why> counts) {
     RowSet rows = Formula.rows(leaf);
     Aggregation aggregation = Way.aggregation(leaf);
+    if (isWithoutProfiles(rows, aggregation)) {
+      return Optional.empty();
+    }
     Lack lack = lack(rows, aggregation, counts);
     if (lack.number().signum() == 0) {
       return Optional.of(Bounds.exactly(number));
@@ -54,6 +57,13 @@ record LeafBounds(Map<Aggregation, BigDecimal> beside, Map<String, String> thres
     return aggregation instanceof Aggregation.WeightedMean
         ? mean(aggregation, number, lack)
         : Optional.empty();
+  }
+
+  /** What a whole network has may be anything beside what the others have. */
+  private boolean isWithoutProfiles(RowSet rows, Aggregation aggregation) {
+    return Shortfall.beside(rows, aggregation).entrySet().stream()
+        .filter(count -> count.getValue().why() == Shortfall.Why.ABSENT)
+        .anyMatch(count -> beside.getOrDefault(count.getKey(), BigDecimal.ZERO).signum() > 0);
   }
 
   private Lack lack(RowSet rows, Aggregation aggregation, Predicate<Shortfall.Why> counts) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is asked beside an aggregation, to know whether it lacks values that belong in it: how many,
@@ -29,13 +30,45 @@ record Shortfall(Why why, List<String> columns) {
   /** What became of a value. */
   enum Why {
     KEPT_BACK,
-    MISSING
+    MISSING,
+    /** Of a profile that was read shortly before and is not any more. */
+    ABSENT
   }
 
   private static final String MARK = "~";
 
   /** The counts that go with an aggregation, each with what it is about. */
   static Map<Aggregation, Shortfall> beside(RowSet rows, Aggregation aggregation) {
+    Map<Aggregation, Shortfall> counts = ofValues(rows, aggregation);
+    rows.perKey()
+        .map(inner -> inner.measures().stream().map(Measure::aggregation))
+        .orElseGet(() -> Stream.of(aggregation))
+        .forEach(level -> absent(level).ifPresent(count -> counts.put(count, absent(count))));
+    return counts;
+  }
+
+  private static Shortfall absent(Aggregation.AbsentProfiles count) {
+    return new Shortfall(Why.ABSENT, count.profile());
+  }
+
+  /**
+   * Profiles that a level lacks. What has a level counts; the last rows of a day are found whatever
+   * else is asked of them.
+   */
+  private static Optional<Aggregation.AbsentProfiles> absent(Aggregation of) {
+    if (of.profiles().isEmpty()) {
+      return Optional.empty();
+    }
+    if (of instanceof Aggregation.Level level) {
+      List<Condition> counts = new ArrayList<>(level.where().stream().toList());
+      counts.add(new Condition.Not(new Condition.Missing(level.column())));
+      return Optional.of(
+          new Aggregation.AbsentProfiles(level.profile(), Optional.of(new Condition.All(counts))));
+    }
+    return Optional.of(new Aggregation.AbsentProfiles(of.profiles(), Optional.empty()));
+  }
+
+  private static Map<Aggregation, Shortfall> ofValues(RowSet rows, Aggregation aggregation) {
     Map<Aggregation, Shortfall> counts = new LinkedHashMap<>();
     for (String column : values(aggregation)) {
       counting(rows, column)
@@ -116,7 +149,7 @@ record Shortfall(Why why, List<String> columns) {
         new RowSet(
             rows.dataset(), Optional.empty(), Optional.empty(), rows.dated(), rows.history());
     Map<Aggregation, String> named = new LinkedHashMap<>();
-    beside(flat, measure.aggregation())
+    ofValues(flat, measure.aggregation())
         .forEach(
             (count, of) ->
                 named.put(count, measure.name() + MARK + named.size() + MARK + of.written()));

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * How many values that belong in a number are not in it: those that the source keeps back, by
- * column, and the rows that lack what is added up.
+ * column, the rows that lack what is added up, and the profiles that are not read any more.
  */
 final class Shortfalls {
 
@@ -79,11 +79,11 @@ final class Shortfalls {
   }
 
   /**
-   * Why a number is less than the whole, or there is none, kept back before empty; none when it
-   * lacks nothing.
+   * Why a number is less than the whole, or there is none: kept back before empty, and that before
+   * absent; none when it lacks nothing.
    */
   Optional<Reason> reason(Coverage coverage) {
-    return Reason.of(Stream.concat(keptBack(coverage).stream(), missing().stream()));
+    return Reason.of(Stream.of(keptBack(coverage), missing(), absent()).flatMap(Optional::stream));
   }
 
   Optional<Reason> keptBack(Coverage coverage) {
@@ -124,6 +124,26 @@ final class Shortfalls {
                 + " of "
                 + columns
                 + "."));
+  }
+
+  private Optional<Reason> absent() {
+    Map<String, BigDecimal> byColumn = byColumns(Shortfall.Why.ABSENT);
+    if (byColumn.isEmpty()) {
+      return Optional.empty();
+    }
+    String number = total(byColumn);
+    String columns = String.join(", ", byColumn.keySet());
+    boolean isOne = number.equals("1");
+    return Optional.of(
+        new Reason(
+            Reason.Code.PROFILES_ABSENT,
+            List.of(number, columns),
+            number
+                + " of "
+                + columns
+                + " had a value shortly before and "
+                + (isOne ? "has" : "have")
+                + " none in these days."));
   }
 
   private Map<String, BigDecimal> byColumns(Shortfall.Why why) {

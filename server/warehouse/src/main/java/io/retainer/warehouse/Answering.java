@@ -56,6 +56,8 @@ final class Answering {
     for (Measure measure : measures) {
       if (measure.aggregation() instanceof Aggregation.Undecided undecided) {
         undecided(measure.name(), undecided);
+      } else if (measure.aggregation() instanceof Aggregation.AbsentProfiles absent) {
+        run(new AbsenceStatement(asked.query(), rows, absent).select(), List.of(measure));
       } else if (isHistory(measure)) {
         boolean earlier =
             measure.aggregation() instanceof Aggregation.ExistingKeys
@@ -114,11 +116,13 @@ final class Answering {
 
   /** Whether it is about other rows than those that count in the periods. */
   static boolean isOfOtherRows(Measure measure) {
-    return isHistory(measure) || isUndecided(measure);
+    return isHistory(measure) || isOfRowsBeside(measure);
   }
 
-  static boolean isUndecided(Measure measure) {
-    return measure.aggregation() instanceof Aggregation.Undecided;
+  /** Whether it counts what the numbers asked with it lack, by a statement of its own. */
+  static boolean isOfRowsBeside(Measure measure) {
+    return measure.aggregation() instanceof Aggregation.Undecided
+        || measure.aggregation() instanceof Aggregation.AbsentProfiles;
   }
 
   static boolean isHistory(Measure measure) {

@@ -52,6 +52,11 @@ final class EmptyCells {
     return lacking;
   }
 
+  /** Whether any of the tables has the column. */
+  boolean isAnywhere(String column) {
+    return series.values().stream().anyMatch(each -> each.hasAnywhere(column));
+  }
+
   private boolean saysNone(String column) {
     return dataset.noneWhereEmpty().contains(column);
   }

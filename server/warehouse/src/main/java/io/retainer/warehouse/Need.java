@@ -67,9 +67,13 @@ record Need(
     }
     // Beside what is grouped by key they are of the rows all the same.
     query.measures().stream()
+        .filter(Answering::isOfRowsBeside)
         .map(Measure::aggregation)
-        .filter(Aggregation.Undecided.class::isInstance)
-        .forEach(undecided -> columns.addAll(NamedColumns.of(undecided)));
+        .forEach(
+            beside -> {
+              columns.addAll(NamedColumns.of(beside));
+              columns.addAll(beside.profiles());
+            });
     query.dated().ifPresent(columns::add);
     query.history().ifPresent(history -> resolve(history, columns));
     columns.forEach(dataset::column);

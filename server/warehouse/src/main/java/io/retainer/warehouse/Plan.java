@@ -82,7 +82,7 @@ final class Plan {
     Asked asked =
         whole.only(
             whole.query().measures().stream()
-                .filter(measure -> !Answering.isUndecided(measure))
+                .filter(measure -> !Answering.isOfRowsBeside(measure))
                 .toList());
     List<String> names = new ArrayList<>();
     if (asked.isAnswerable()) {

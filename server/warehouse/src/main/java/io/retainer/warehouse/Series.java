@@ -136,6 +136,13 @@ record Series(
     return keyed ? batchesWithout(column).isEmpty() : columns.contains(column);
   }
 
+  /** Whether some row is from a table that has the column. */
+  boolean hasAnywhere(String column) {
+    return keyed
+        ? tables.stream().anyMatch(table -> table.columns().contains(column))
+        : columns.contains(column);
+  }
+
   /** Imports with a table of this series that lacks the column. */
   Set<Long> batchesWithout(String column) {
     Set<Long> found = new java.util.TreeSet<>();

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The part of a question that counts values which a number lacks: kept back by the source, or
- * missing. Most tables have none, and then the question is asked without that part: its answer is
- * known.
+ * The part of a question that counts values which a number lacks: kept back by the source, missing,
+ * or of a profile that is not read any more. Most tables have none, and then the question is asked
+ * without that part: its answer is known.
  */
 final class ShortfallAsked {
 
@@ -86,10 +86,14 @@ final class ShortfallAsked {
     EmptyCells cells = new EmptyCells(query.dataset(), periods);
     Set<String> keptBack = cells.keptBack();
     Set<String> missing = cells.lacking();
-    return without(query, measure -> isInVain(measure, keptBack, missing));
+    return without(query, measure -> isInVain(measure, keptBack, missing, cells));
   }
 
-  private static boolean isInVain(Measure measure, Set<String> keptBack, Set<String> missing) {
+  private static boolean isInVain(
+      Measure measure, Set<String> keptBack, Set<String> missing, EmptyCells cells) {
+    if (measure.aggregation() instanceof Aggregation.AbsentProfiles absent) {
+      return absent.profile().stream().noneMatch(cells::isAnywhere);
+    }
     return isIt(measure)
         && values(measure.aggregation()).stream()
             .allMatch(
@@ -137,7 +141,8 @@ final class ShortfallAsked {
 
   /** Whether a measure counts values that another one lacks, and nothing else. */
   static boolean isIt(Measure measure) {
-    return values(measure.aggregation()).stream().anyMatch(ShortfallAsked::isIt);
+    return measure.aggregation() instanceof Aggregation.AbsentProfiles
+        || values(measure.aggregation()).stream().anyMatch(ShortfallAsked::isIt);
   }
 
   static boolean isIt(RowValue value) {

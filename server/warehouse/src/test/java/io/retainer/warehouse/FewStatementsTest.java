@@ -110,6 +110,13 @@ class FewStatementsTest {
   }
 
   @Test
+  void whereNothingTellsProfilesApartAbsentOnesAreNotAsked() throws SQLException {
+    imported(IN_EUROS);
+    Aggregation absent = new Aggregation.AbsentProfiles(List.of("country"), Optional.empty());
+    assertThat(statements(engine -> Plan.alone(engine, asking(absent), NONE))).isZero();
+  }
+
+  @Test
   void oneCurrencyIsKnownWithoutAsking() throws SQLException {
     imported(IN_EUROS);
     assertThat(statements(engine -> Plan.table(engine, SCORES, NONE))).isOne();

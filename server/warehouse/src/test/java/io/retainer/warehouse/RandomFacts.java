@@ -286,6 +286,7 @@ final class RandomFacts {
     return one(
         new Aggregation.Count(Optional.empty()),
         undecided(Datasets.ORDERS),
+        absent(Datasets.ORDERS, Optional.empty()),
         new Aggregation.Count(
             Optional.of(
                 new Condition.Compare("n", Condition.Comparator.AT_LEAST, BigDecimal.valueOf(2)))),
@@ -299,6 +300,10 @@ final class RandomFacts {
         one(new RowValue.Suppressed(column(dataset)), new RowValue.Lacking(value(dataset)));
     return new Aggregation.Undecided(
         lack, one(Optional.empty(), condition(dataset)), one(true, false));
+  }
+
+  private Aggregation absent(Dataset dataset, Optional<Condition> where) {
+    return new Aggregation.AbsentProfiles(List.of(dimension(dataset)), where);
   }
 
   private static Aggregation sum(String column) {
@@ -334,6 +339,8 @@ final class RandomFacts {
         new Aggregation.Level(column(dataset), one(true, false), where),
         new Aggregation.Level(
             column(dataset), one(true, false), List.of(dimension(dataset)), where),
+        absent(dataset, where),
+        absent(dataset, where),
         new Aggregation.CountOnLastDay(where),
         new Aggregation.CountOnLastDay(List.of(dimension(dataset)), where),
         new Aggregation.SumOnLastDay(value, List.of(dimension(dataset)), where),

@@ -9,8 +9,10 @@ import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +23,17 @@ import java.util.stream.Collectors;
  * Makes one number of rows.
  *
  * @param inPeriod the rows of the period and group
+ * @param ofAllGroups the rows of the period: the day of the last check is the same for all groups
  * @param ever the rows of the group whatever their day
  * @param distinctColumns columns that count distinct people: one row's value stands, two are not
  *     added
  */
 record RowAggregations(
-    List<Row> inPeriod, List<Row> ever, DateSpan period, Set<String> distinctColumns) {
+    List<Row> inPeriod,
+    List<Row> ofAllGroups,
+    List<Row> ever,
+    DateSpan period,
+    Set<String> distinctColumns) {
 
   Optional<BigDecimal> number(Aggregation aggregation) {
     List<Row> rows = matching(inPeriod, aggregation.where());
@@ -55,7 +62,8 @@ record RowAggregations(
     } else if (aggregation instanceof Aggregation.ExistingKeys existing) {
       return count(earlierKeys(existing.key(), existing.where()).size());
     }
-    if (aggregation instanceof Aggregation.Undecided) {
+    if (aggregation instanceof Aggregation.Undecided
+        || aggregation instanceof Aggregation.AbsentProfiles) {
       // Such rows are not among these.
       return Optional.empty();
     }
@@ -188,10 +196,11 @@ record RowAggregations(
 
   /** Of the last day that has any row, of each profile of each account. */
   private List<Row> lastRows(Aggregation aggregation) {
-    return byAccount(inPeriod).values().stream()
+    Set<Row> last = Collections.newSetFromMap(new IdentityHashMap<>());
+    byAccount(ofAllGroups).values().stream()
         .flatMap(account -> byProfile(account, aggregation.profiles()).stream())
-        .flatMap(rows -> matching(onOneDay(rows, false), aggregation.where()).stream())
-        .toList();
+        .forEach(rows -> last.addAll(onOneDay(rows, false)));
+    return matching(inPeriod, aggregation.where()).stream().filter(last::contains).toList();
   }
 
   private static Optional<BigDecimal> added(List<Row> rows, RowValue value) {

@@ -87,6 +87,7 @@ public final class RowFacts implements FactSource {
             : all.stream().filter(row -> RowConditions.holds(query.where(), row)).toList();
     List<Row> given = gap.isPresent() ? List.of() : rows.get(query.dataset());
     UndecidedRows undecided = UndecidedRows.of(query, given);
+    AbsentProfiles absent = new AbsentProfiles(query, counting);
     List<Cell> cells = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
     for (int i = 0; i < query.periods().size(); i++) {
@@ -94,7 +95,9 @@ public final class RowFacts implements FactSource {
       List<Cell> ofPeriod = new ArrayList<>();
       for (DateSpan part : parts(period, query.bucket())) {
         Optional<LocalDate> bucket = query.bucket().map(grain -> part.start());
-        ofPeriod.addAll(undecided.beside(cells(query, i, bucket, part, counting), i, bucket, part));
+        List<Cell> counted = cells(query, i, bucket, part, counting);
+        List<Cell> decided = undecided.beside(counted, i, bucket, part);
+        ofPeriod.addAll(absent.beside(decided, i, bucket, part));
       }
       cells.addAll(ofPeriod);
       Set<String> currencies =
@@ -128,6 +131,7 @@ public final class RowFacts implements FactSource {
                     row -> query.by().stream().map(row::text).toList(),
                     LinkedHashMap::new,
                     Collectors.toList()));
+    List<Row> ofAllGroups = counting.stream().filter(row -> part.contains(row.day())).toList();
     List<Cell> cells = new ArrayList<>();
     groups.forEach(
         (group, ever) -> {
@@ -140,7 +144,7 @@ public final class RowFacts implements FactSource {
                     index,
                     bucket,
                     group,
-                    numbers(query, part, inPart, ever),
+                    numbers(query, part, inPart, ofAllGroups, ever),
                     RowCurrencies.of(query, part, inPart, ever)));
           }
         });
@@ -148,10 +152,12 @@ public final class RowFacts implements FactSource {
   }
 
   private static Map<String, BigDecimal> numbers(
-      FactQuery query, DateSpan part, List<Row> inPart, List<Row> ever) {
-    List<Row> outer = query.perKey().map(per -> perKey(per, part, inPart, ever)).orElse(inPart);
+      FactQuery query, DateSpan part, List<Row> inPart, List<Row> ofAllGroups, List<Row> ever) {
+    List<Row> outer =
+        query.perKey().map(per -> perKey(per, part, inPart, ofAllGroups, ever)).orElse(inPart);
     return measured(
-        query.measures(), new RowAggregations(outer, ever, part, distinctColumns(query.dataset())));
+        query.measures(),
+        new RowAggregations(outer, ofAllGroups, ever, part, distinctColumns(query.dataset())));
   }
 
   private static Set<String> distinctColumns(Dataset dataset) {
@@ -161,7 +167,8 @@ public final class RowFacts implements FactSource {
         .collect(Collectors.toSet());
   }
 
-  private static List<Row> perKey(PerKey per, DateSpan part, List<Row> inPart, List<Row> ever) {
+  private static List<Row> perKey(
+      PerKey per, DateSpan part, List<Row> inPart, List<Row> ofAllGroups, List<Row> ever) {
     Map<String, List<Row>> keys =
         inPart.stream()
             .filter(row -> row.value(per.key()).isPresent())
@@ -171,7 +178,8 @@ public final class RowFacts implements FactSource {
     List<Row> results = new ArrayList<>();
     keys.forEach(
         (key, rows) -> {
-          var numbers = measured(per.measures(), new RowAggregations(rows, ever, part, Set.of()));
+          var aggregations = new RowAggregations(rows, ofAllGroups, ever, part, Set.of());
+          var numbers = measured(per.measures(), aggregations);
           results.add(new Row(part.start(), "", key, new HashMap<>(numbers)));
         });
     return results;

@@ -1,5 +1,6 @@
 package io.retainer.model.fact;
 
+import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +162,28 @@ public sealed interface Aggregation {
    */
   record Undecided(RowValue lack, Optional<Condition> where, boolean ever) implements Aggregation {}
 
+  /**
+   * Number of profiles that had a row that counts shortly before the period begins and have none in
+   * it, although others of their series have: a level that is found for each of them lacks them.
+   * Whether they have one in the period is asked over all groups.
+   *
+   * @param profile columns that tell them apart
+   */
+  record AbsentProfiles(List<String> profile, Optional<Condition> where) implements Aggregation {
+
+    /** A period may be shorter than the time between two readings. */
+    public static final int FEWEST_DAYS = 31;
+
+    public AbsentProfiles {
+      profile = List.copyOf(profile);
+    }
+
+    /** How many days before a period matter: as many as it has, and a month of them at least. */
+    public static int daysBefore(DateSpan period) {
+      return (int) Math.max(FEWEST_DAYS, period.days());
+    }
+  }
+
   /** Whether it is about the rows of the last day of the period that has any. */
   default boolean isOfLastRows() {
     return this instanceof CountOnLastDay || this instanceof SumOnLastDay;
@@ -172,6 +195,8 @@ public sealed interface Aggregation {
       return level.profile();
     } else if (this instanceof CountOnLastDay count) {
       return count.profile();
+    } else if (this instanceof AbsentProfiles absent) {
+      return absent.profile();
     }
     return this instanceof SumOnLastDay sum ? sum.profile() : List.of();
   }

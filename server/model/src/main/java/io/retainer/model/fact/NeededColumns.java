@@ -47,8 +47,11 @@ public final class NeededColumns {
   }
 
   private static Set<String> of(Aggregation aggregation, Set<String> mayLack) {
-    if (aggregation instanceof Aggregation.Undecided) {
-      // What decides a row is named by the question.
+    boolean isOfAnother =
+        aggregation instanceof Aggregation.Undecided
+            || aggregation instanceof Aggregation.AbsentProfiles;
+    if (isOfAnother) {
+      // What decides a row is named by the question, or by the level that it is asked beside.
       return Set.of();
     }
     Set<String> columns = new TreeSet<>();

@@ -72,6 +72,11 @@ public record Reason(Code code, List<String> arguments, String english, List<Rea
     BELOW_THRESHOLD,
     /** Rows lack a value that is added up. Arguments: how many, and the columns. */
     VALUES_MISSING,
+    /**
+     * Profiles that had a value shortly before have none in the period. Arguments: how many, and
+     * the columns that tell them apart.
+     */
+    PROFILES_ABSENT,
     /** The denominator is zero. Arguments: its words. */
     ZERO_DENOMINATOR,
     /** The number has more digits than anything that is measured. */

@@ -13,7 +13,11 @@ public record Bounds(BigDecimal low, BigDecimal high) {
 
   /** Grounds of a number that may be another one without a day or a row more. */
   static final Set<Reason.Code> OF_VALUES =
-      Set.of(Reason.Code.BELOW_THRESHOLD, Reason.Code.VALUES_MISSING, Reason.Code.CLIENTS_LACKING);
+      Set.of(
+          Reason.Code.BELOW_THRESHOLD,
+          Reason.Code.VALUES_MISSING,
+          Reason.Code.PROFILES_ABSENT,
+          Reason.Code.CLIENTS_LACKING);
 
   public Bounds {
     if (low.compareTo(high) > 0) {

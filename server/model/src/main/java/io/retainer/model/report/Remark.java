@@ -27,7 +27,11 @@ public record Remark(
 
   /** Grounds that stand beside missing days, each with a remark of its own on the same figures. */
   private static final Set<Reason.Code> OF_VALUES =
-      Set.of(Reason.Code.BELOW_THRESHOLD, Reason.Code.VALUES_MISSING, Reason.Code.ROWS_LEFT_OUT);
+      Set.of(
+          Reason.Code.BELOW_THRESHOLD,
+          Reason.Code.VALUES_MISSING,
+          Reason.Code.PROFILES_ABSENT,
+          Reason.Code.ROWS_LEFT_OUT);
 
   public Remark {
     kpis = List.copyOf(kpis);

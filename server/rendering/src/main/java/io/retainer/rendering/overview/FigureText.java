@@ -77,7 +77,8 @@ public record FigureText(
 
   private static boolean isOfItsOwn(Reason reason) {
     return reason.code() == Reason.Code.BELOW_THRESHOLD
-        || reason.code() == Reason.Code.VALUES_MISSING;
+        || reason.code() == Reason.Code.VALUES_MISSING
+        || reason.code() == Reason.Code.PROFILES_ABSENT;
   }
 
   public FigureText {

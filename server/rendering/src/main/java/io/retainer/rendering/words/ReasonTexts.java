@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why a figure is missing or not sure, as a sentence in the reader's language. */
 public final class ReasonTexts {
@@ -54,6 +55,8 @@ public final class ReasonTexts {
     }
     if (reason.code() == Reason.Code.BELOW_THRESHOLD) {
       return keptBack(reason.arguments());
+    } else if (reason.code() == Reason.Code.PROFILES_ABSENT) {
+      return absent(key, reason.arguments());
     } else if (reason.code() == Reason.Code.VALUES_MISSING) {
       return formats.words().text(key, number(reason.arguments().get(0)));
     } else if (reason.code() == Reason.Code.NO_UPLIFT) {
@@ -96,6 +99,15 @@ public final class ReasonTexts {
     return arguments.size() < 3
         ? formats.words().text("reason.BELOW_THRESHOLD", number)
         : formats.words().text("reason.BELOW_THRESHOLD.stated", number, number(arguments.get(2)));
+  }
+
+  /** How many, and what they are: networks, search engines. */
+  private String absent(String key, List<String> arguments) {
+    String named =
+        Stream.of(arguments.get(1).split(", "))
+            .map(column -> formats.dimension(column).toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return formats.words().text(key, number(arguments.get(0)), named);
   }
 
   private String number(String exact) {

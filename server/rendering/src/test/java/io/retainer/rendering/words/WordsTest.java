@@ -128,6 +128,12 @@ class WordsTest {
       delimiter = '|',
       value = {
         "fi|VALUES_MISSING|1200,total|Lähteen tyhjiä arvoja on 1 200; ne eivät sisälly lukuun.",
+        "en|PROFILES_ABSENT|1,network|Not included, as measured shortly before these days but not in"
+            + " them: 1 (network).",
+        "ru|PROFILES_ABSENT|1,network|Не вошло то, что измерялось незадолго до этих дней, а за сами эти"
+            + " дни не измерено: 1 (соцсеть).",
+        "fi|PROFILES_ABSENT|2,engine|Mukana ei ole kohteita, jotka mitattiin vähän ennen näitä päiviä"
+            + " mutta ei näinä päivinä: 2 (hakukone).",
         "ru|NO_UPLIFT|trials,B|Вычислить нельзя: у варианта B нет участников.",
         "en|NO_UPLIFT|several,2|Cannot be computed: 2 experiments cannot be compared as one.",
         "en|NO_UPLIFT|several,5,button,2026-10-05,{1}|Cannot be computed: 5 experiments cannot be"

@@ -84,6 +84,19 @@ class RandomRowsTest {
     agree(Datasets.WEB_TRAFFIC, sessions(new Random(seed)));
   }
 
+  /** Networks and search engines stop being read for weeks, and begin again. */
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12})
+  void profiles(long seed) {
+    agree(Datasets.SOCIAL_ACCOUNTS, networks(new Random(seed)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {13, 14})
+  void checks(long seed) {
+    agree(Datasets.RANKINGS, checks(new Random(seed)));
+  }
+
   private void agree(Dataset dataset, List<Map<String, Object>> rows) {
     rows.sort(java.util.Comparator.comparing(row -> (LocalDate) row.get("day")));
     KpiLibrary library = KpiLibrary.open(List.of(SCRIPTS), folder.resolve("last-good"));
@@ -216,6 +229,49 @@ class RandomRowsTest {
       }
     }
     return sessions;
+  }
+
+  private static List<Map<String, Object>> networks(Random random) {
+    List<Map<String, Object>> profiles = new ArrayList<>();
+    for (String network : List.of("facebook", "instagram", "tiktok")) {
+      boolean isRead = true;
+      for (LocalDate day = COVERED.start(); COVERED.contains(day); day = day.plusDays(1)) {
+        isRead = network.equals("facebook") || isRead == (random.nextInt(20) > 0);
+        if (isRead) {
+          Map<String, Object> row = new HashMap<>();
+          row.put("day", day);
+          row.put("network", network);
+          row.put(
+              "followers",
+              random.nextInt(10) == 0 ? null : BigDecimal.valueOf(random.nextInt(900)));
+          profiles.add(row);
+        }
+      }
+    }
+    return profiles;
+  }
+
+  private static List<Map<String, Object>> checks(Random random) {
+    List<Map<String, Object>> checks = new ArrayList<>();
+    for (String engine : List.of("google", "yandex", "bing")) {
+      boolean isChecked = true;
+      for (LocalDate day = COVERED.start(); COVERED.contains(day); day = day.plusDays(1)) {
+        isChecked = engine.equals("google") || isChecked == (random.nextInt(20) > 0);
+        for (String keyword : isChecked ? List.of("tent", "map", "boots") : List.<String>of()) {
+          if (random.nextInt(4) > 0 || engine.equals("google")) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("day", day);
+            row.put("engine", engine);
+            row.put("keyword", keyword);
+            row.put("group_name", any(random, "brand", "other", null));
+            row.put(
+                "position", random.nextInt(6) == 0 ? null : BigDecimal.valueOf(random.nextInt(40)));
+            checks.add(row);
+          }
+        }
+      }
+    }
+    return checks;
   }
 
   private static List<Map<String, Object>> queries(Random random, boolean areFlagged) {
