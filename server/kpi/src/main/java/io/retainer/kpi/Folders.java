@@ -15,21 +15,26 @@ import java.util.TreeMap;
 /** Folders with scripts, of which a later one overrides the earlier ones. */
 record Folders(List<Path> layers) {
 
-  /** Files by relative path, that of the highest layer last. */
-  Map<String, List<Path>> files() {
-    Map<String, List<Path>> files = new LinkedHashMap<>();
-    for (Path layer : layers) {
-      ScriptFiles.below(layer)
-          .forEach((name, file) -> files.computeIfAbsent(name, n -> new ArrayList<>()).add(file));
-    }
-    return files;
-  }
+  /**
+   * What is there, by relative path.
+   *
+   * @param files that of the highest layer last
+   * @param passedOver what is not read
+   */
+  record Listing(Map<String, List<Path>> files, Map<String, PassedOver> passedOver) {}
 
-  /** What is not read, by relative path. */
-  Map<String, PassedOver> passedOver() {
-    Map<String, PassedOver> passed = new TreeMap<>();
-    layers.forEach(layer -> passed.putAll(ScriptFiles.passedOver(layer)));
-    return passed;
+  Listing list() {
+    Listing listing = new Listing(new LinkedHashMap<>(), new TreeMap<>());
+    for (Path layer : layers) {
+      ScriptFiles.Found found = ScriptFiles.in(layer);
+      found
+          .scripts()
+          .forEach(
+              (name, file) ->
+                  listing.files.computeIfAbsent(name, n -> new ArrayList<>()).add(file));
+      listing.passedOver.putAll(found.passedOver());
+    }
+    return listing;
   }
 
   /**

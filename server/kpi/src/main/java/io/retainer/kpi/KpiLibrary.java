@@ -47,6 +47,7 @@ public final class KpiLibrary {
   private final Trials trials;
   private final Optional<KpiHistory> history;
   private Map<Path, Seen> seen = Map.of();
+  private Map<String, PassedOver> passedOver = Map.of();
   private Loaded loaded;
   private boolean isOutdated;
   private boolean hasAnswered;
@@ -253,14 +254,15 @@ public final class KpiLibrary {
   /** What is being loaded; null when what is there is in force. */
   private CompletableFuture<Void> change() {
     if (underWay == null) {
-      Map<String, List<Path>> files = folders.files();
-      Map<Path, Seen> now = folders.look(files, seen);
-      if (loaded == null || isOutdated || !now.equals(seen)) {
+      Folders.Listing listing = folders.list();
+      Map<Path, Seen> now = folders.look(listing.files(), seen);
+      boolean isAsBefore = now.equals(seen) && listing.passedOver().equals(passedOver);
+      if (loaded == null || isOutdated || !isAsBefore) {
         isOutdated = false;
         CompletableFuture<Void> change = new CompletableFuture<>();
         underWay = change;
-        changing = changed(files, now);
-        Thread thread = new Thread(() -> load(change, files, now), "kpi-scripts");
+        changing = changed(listing.files(), now);
+        Thread thread = new Thread(() -> load(change, listing, now), "kpi-scripts");
         thread.setDaemon(true);
         thread.start();
       }
@@ -279,13 +281,13 @@ public final class KpiLibrary {
         .toList();
   }
 
-  private void load(
-      CompletableFuture<Void> change, Map<String, List<Path>> files, Map<Path, Seen> now) {
+  private void load(CompletableFuture<Void> change, Folders.Listing listing, Map<Path, Seen> now) {
     try {
-      Loaded found = loading.load(files, now);
+      Loaded found = loading.load(listing, now);
       synchronized (this) {
         loaded = found;
         seen = now;
+        passedOver = listing.passedOver();
         underWay = null;
       }
       change.complete(null);

@@ -37,8 +37,10 @@ public final class KpiScriptCheck {
     List<Path> files = new ArrayList<>();
     for (Path given : filesAndFolders) {
       if (Files.isDirectory(given)) {
-        files.addAll(ScriptFiles.below(given).values());
-        ScriptFiles.passedOver(given)
+        ScriptFiles.Found found = ScriptFiles.in(given);
+        files.addAll(found.scripts().values());
+        found
+            .passedOver()
             .forEach((path, why) -> checked.add(passedOver(given.resolve(path).toString(), why)));
       } else {
         files.add(given);

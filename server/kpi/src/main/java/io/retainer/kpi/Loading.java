@@ -46,7 +46,8 @@ final class Loading {
   }
 
   /** Reads, links and tries what is there. One at a time. */
-  Loaded load(Map<String, List<Path>> files, Map<Path, Seen> now) {
+  Loaded load(Folders.Listing listing, Map<Path, Seen> now) {
+    Map<String, List<Path>> files = listing.files();
     List<KpiProblem> found = new ArrayList<>();
     Map<String, Linking.Layered> chosen = new LinkedHashMap<>();
     Set<String> replaced = new HashSet<>();
@@ -69,7 +70,7 @@ final class Loading {
             replacement(name, versions, now).ifPresent(other -> chosen.put(name, other));
           }
         });
-    Map<String, PassedOver> passed = folders.passedOver();
+    Map<String, PassedOver> passed = listing.passedOver();
     passed.forEach((name, why) -> found.add(why.problem(name)));
     passed.keySet().stream()
         .filter(name -> !files.containsKey(name))

@@ -35,21 +35,25 @@ final class ScriptFiles {
   private ScriptFiles() {}
 
   /**
-   * The scripts of a folder by relative path with slashes; none when there is no such folder.
-   * Hidden files belong to editors, and what vanishes meanwhile was one of theirs too. What is no
-   * file of the folder is passed over, see {@link #passedOver}.
+   * What is in a folder, by relative path with slashes.
+   *
+   * @param passedOver what is not read
    */
-  static SortedMap<String, Path> below(Path folder) {
-    SortedMap<String, Path> files = new TreeMap<>();
-    walk(folder, files, new TreeMap<>());
-    return files;
+  record Found(SortedMap<String, Path> scripts, SortedMap<String, PassedOver> passedOver) {}
+
+  /**
+   * Nothing when there is no such folder. Hidden files belong to editors, and what vanishes
+   * meanwhile was one of theirs too. What is no file of the folder is passed over.
+   */
+  static Found in(Path folder) {
+    Found found = new Found(new TreeMap<>(), new TreeMap<>());
+    walk(folder, found.scripts, found.passedOver);
+    return found;
   }
 
-  /** What is not read, by relative path with slashes. */
-  static SortedMap<String, PassedOver> passedOver(Path folder) {
-    SortedMap<String, PassedOver> passed = new TreeMap<>();
-    walk(folder, new TreeMap<>(), passed);
-    return passed;
+  /** The scripts of a folder by relative path with slashes. */
+  static SortedMap<String, Path> below(Path folder) {
+    return in(folder).scripts;
   }
 
   private static void walk(

@@ -167,6 +167,34 @@ class KpiLibraryTest {
   }
 
   @Test
+  void aLinkThatStoodForAScriptIsDeletedAsTheScriptIs() throws IOException {
+    write(folder, "elsewhere.groovy", kpi("a.one", "elsewhere"));
+    write(own, "a.groovy", kpi("a.one", "own"));
+    KpiLibrary library = open();
+    library.refresh();
+    Files.delete(own.resolve("a.groovy"));
+    Files.createSymbolicLink(own.resolve("a.groovy"), folder.resolve("elsewhere.groovy"));
+    library.refresh();
+
+    Files.delete(own.resolve("a.groovy"));
+
+    assertThat(titles(library)).isEmpty();
+    assertThat(library.problems()).isEmpty();
+  }
+
+  @Test
+  void aNewLinkOutOfTheFolderIsToldAtOnce() throws IOException {
+    write(folder, "elsewhere.groovy", kpi("a.two", "elsewhere"));
+    write(own, "a.groovy", kpi("a.one", "own"));
+    KpiLibrary library = open();
+    library.refresh();
+
+    Files.createSymbolicLink(own.resolve("b.groovy"), folder.resolve("elsewhere.groovy"));
+
+    assertThat(library.problems()).extracting(KpiProblem::file).containsExactly("b.groovy");
+  }
+
+  @Test
   void aFolderInThePlaceOfAScriptIsNoDeletion() throws IOException {
     write(own, "a.groovy", kpi("a.one", "own"));
     KpiLibrary library = open();
