@@ -30,6 +30,9 @@ kpi('words.rfm') {
         [day: '2026-07-01', customer_key: 'cyd', status: 'placed', total: 7], [customer_key: null, status: 'placed', total: 7]
       ],
       expect: 2
+  example 'an order of nobody lacks nothing that counts',
+      rows: [[customer_key: 'ann', status: 'placed', total: 10], [customer_key: null, status: 'placed', total: null]],
+      expect: 1
 }
 
 kpi('words.rfm-midrank') {

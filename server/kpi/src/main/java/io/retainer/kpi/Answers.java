@@ -49,9 +49,11 @@ final class Answers {
   private final Set<Place> ofUnlikeDays = new HashSet<>();
 
   private final List<String> by;
+  private final List<DateSpan> spans;
 
-  private Answers(List<String> by) {
+  private Answers(List<String> by, List<DateSpan> spans) {
     this.by = by;
+    this.spans = spans;
   }
 
   /**
@@ -66,7 +68,7 @@ final class Answers {
       Optional<Condition> further) {
     Map<Question, Set<Aggregation>> questions = questions(ways, by);
     List<FactQuery> queries = queries(questions, client, spans, further);
-    Answers answers = of(questions, said(facts, queries).iterator(), by);
+    Answers answers = of(questions, said(facts, queries).iterator(), by, spans);
     answers.askOfCommonDays(facts, client, ways, spans, further);
     return answers;
   }
@@ -81,7 +83,7 @@ final class Answers {
       queries.addAll(queries(next.next(), client, spans, Optional.empty()));
     }
     Iterator<FactAnswer> said = said(facts, queries).iterator();
-    List<Answers> all = questions.stream().map(own -> of(own, said, List.of())).toList();
+    List<Answers> all = questions.stream().map(own -> of(own, said, List.of(), spans)).toList();
     Iterator<Answers> answers = all.iterator();
     ways.forEach(
         (client, own) ->
@@ -117,7 +119,7 @@ final class Answers {
           (days, some) -> {
             Map<Question, Set<Aggregation>> questions = questions(some, by);
             List<FactQuery> queries = queries(questions, client, days, further);
-            Answers answers = of(questions, said(facts, queries).iterator(), by);
+            Answers answers = of(questions, said(facts, queries).iterator(), by, days);
             some.stream()
                 .filter(way -> answers.isOfAll(way, days.size()))
                 .map(way -> new Place(way, period))
@@ -143,8 +145,11 @@ final class Answers {
   }
 
   private static Answers of(
-      Map<Question, Set<Aggregation>> questions, Iterator<FactAnswer> said, List<String> by) {
-    Answers answers = new Answers(by);
+      Map<Question, Set<Aggregation>> questions,
+      Iterator<FactAnswer> said,
+      List<String> by,
+      List<DateSpan> spans) {
+    Answers answers = new Answers(by, spans);
     questions.forEach(
         (question, aggregations) ->
             answers.answered.put(question, Answered.of(question.names(aggregations), said.next())));
@@ -246,6 +251,7 @@ final class Answers {
     Map<RowSet, Map<Aggregation, BigDecimal>> numbers = new HashMap<>();
     Map<RowSet, Map<Aggregation, BigDecimal>> totals = new HashMap<>();
     Coverage coverage = null;
+    List<Reason> earlier = new ArrayList<>();
     for (var ask : of(way).entrySet()) {
       RowSet rows = ask.getKey();
       Answered told = common.map(one -> one.of(way).get(rows)).orElse(ask.getValue());
@@ -255,12 +261,23 @@ final class Answers {
       Coverage own =
           ask.getValue().coverage(period, way.isOfTotal() ? List.of() : groups, way, rows);
       coverage = coverage == null ? own : Coverages.worse(coverage, own);
+      earlier(way.asks().get(rows), spans.get(period), own).ifPresent(earlier::add);
     }
     return new Numbers(
-        numbers,
-        totals,
-        common.isPresent() ? coverage.because(Reasons.unsure(coverage)) : coverage,
-        ofUnlikeDays.contains(new Place(way, period)));
+            numbers,
+            totals,
+            common.isPresent() ? coverage.because(Reasons.unsure(coverage)) : coverage,
+            ofUnlikeDays.contains(new Place(way, period)))
+        .lacking(Reason.of(earlier.stream()));
+  }
+
+  /** Why there is nothing of days before a period that are looked at. */
+  private static Optional<Reason> earlier(
+      Set<Aggregation> asked, DateSpan span, Coverage coverage) {
+    int days = asked.stream().mapToInt(Aggregation::daysBefore).max().orElse(0);
+    return days > 0
+        ? Reasons.earlierMissing(span.start().minusDays(days), coverage)
+        : Optional.empty();
   }
 
   private Map<RowSet, Answered> of(Way way) {

@@ -138,7 +138,8 @@ final class Calculation {
 
   private Optional<Reason> less() {
     return Reason.of(
-        Stream.concat(shortfalls.reason(numbers.coverage()).stream(), lessOfModel.stream()));
+        Stream.of(shortfalls.reason(numbers.coverage()), numbers.earlier(), lessOfModel)
+            .flatMap(Optional::stream));
   }
 
   private TableResult result(Block block) throws Stop {
@@ -211,6 +212,9 @@ final class Calculation {
   }
 
   private Optional<Bounds> bounds(Formula leaf) {
+    if (numbers.earlier().isPresent() && Way.aggregation(leaf).daysBefore() > 0) {
+      return Optional.empty();
+    }
     try {
       return new LeafBounds(beside(leaf), numbers.coverage().thresholds())
           .of(leaf, number(leaf), counts(leaf));

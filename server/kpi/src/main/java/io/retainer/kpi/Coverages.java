@@ -6,6 +6,7 @@ import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.Reason;
 import io.retainer.spi.DateSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,8 @@ final class Coverages {
         thresholds,
         worse.reason().or(other::reason),
         both(a.converted(), b.converted()),
-        lacks(a, b));
+        lacks(a, b),
+        Stream.of(a, b).flatMap(each -> each.begins().stream()).max(Comparator.naturalOrder()));
   }
 
   /** Of one that does not know who lacks its days, nobody can be named. */

@@ -4,6 +4,7 @@ import io.retainer.kpi.formula.Block;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Coverage;
+import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.KpiValue;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -15,20 +16,22 @@ import java.util.Optional;
  * @param totals the same numbers of all groups together
  * @param isOfUnlikeDays whether some parts have days that others lack
  * @param expected what models give that are a part of a formula
+ * @param earlier why days are missing that it looks back to
  */
 record Numbers(
     Map<RowSet, Map<Aggregation, BigDecimal>> byRows,
     Map<RowSet, Map<Aggregation, BigDecimal>> totals,
     Coverage coverage,
     boolean isOfUnlikeDays,
-    Map<Block.Expected, KpiValue> expected) {
+    Map<Block.Expected, KpiValue> expected,
+    Optional<Reason> earlier) {
 
   Numbers(
       Map<RowSet, Map<Aggregation, BigDecimal>> byRows,
       Map<RowSet, Map<Aggregation, BigDecimal>> totals,
       Coverage coverage,
       boolean isOfUnlikeDays) {
-    this(byRows, totals, coverage, isOfUnlikeDays, Map.of());
+    this(byRows, totals, coverage, isOfUnlikeDays, Map.of(), Optional.empty());
   }
 
   /** All parts have the same days. */
@@ -40,7 +43,11 @@ record Numbers(
   }
 
   Numbers with(Map<Block.Expected, KpiValue> ofModels) {
-    return new Numbers(byRows, totals, coverage, isOfUnlikeDays, ofModels);
+    return new Numbers(byRows, totals, coverage, isOfUnlikeDays, ofModels, earlier);
+  }
+
+  Numbers lacking(Optional<Reason> earlierDays) {
+    return new Numbers(byRows, totals, coverage, isOfUnlikeDays, expected, earlierDays);
   }
 
   /** The number of rows, asked beside every other measure. */

@@ -13,6 +13,7 @@ import io.retainer.model.fact.Reason;
 import io.retainer.model.fact.TooManyGroups;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -203,6 +204,19 @@ final class Reasons {
     List<String> days = spans.stream().map(Object::toString).toList();
     return new Reason(
         Reason.Code.MISSING_DAYS, days, "There are no data for " + String.join(", ", days) + ".");
+  }
+
+  /** Why a number that looks back is not of all the days that it should be of. */
+  static Optional<Reason> earlierMissing(LocalDate from, Coverage coverage) {
+    return coverage
+        .begins()
+        .filter(begins -> begins.isAfter(from))
+        .map(
+            begins ->
+                new Reason(
+                    Reason.Code.EARLIER_DAYS_MISSING,
+                    List.of(from.toString(), begins.toString()),
+                    "It looks back to %s, and the data begin on %s.".formatted(from, begins)));
   }
 
   /** Why what is made of parts that have different days has no number. */

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -192,12 +193,15 @@ record Tables(FactSource facts, Client client) {
   private Optional<Reason> less(Block block, Coverage coverage, DateSpan span) {
     int days = LONGEST_HISTORY;
     RowSet rows = block.tableRows().orElseThrow();
-    Aggregation measure = new Aggregation.Count(Optional.empty());
+    // What is of nobody is in no table of keys.
+    Optional<Condition> ofKeys =
+        Optional.of(new Condition.Not(new Condition.Missing(ask(block).key())));
+    Aggregation measure = new Aggregation.Count(ofKeys);
     if (block instanceof Block.Rfm rfm) {
       days = rfm.ask().days();
-      measure = new Aggregation.Sum(rfm.ask().value(), Optional.empty());
+      measure = new Aggregation.Sum(rfm.ask().value(), ofKeys);
     } else if (block instanceof Block.Expected expected && expected.money()) {
-      measure = new Aggregation.Sum(expected.ask().value(), Optional.empty());
+      measure = new Aggregation.Sum(expected.ask().value(), ofKeys);
     }
     List<Measure> counts = counts(rows, measure);
     if (counts.isEmpty()) {
@@ -214,8 +218,17 @@ record Tables(FactSource facts, Client client) {
     return finished(
         way,
         answer.coverage(),
-        less(block, answer.coverage(), span),
+        Reason.of(
+            Stream.of(less(block, answer.coverage(), span), earlier(block, answer.coverage(), span))
+                .flatMap(Optional::stream)),
         () -> result(block, answer, span));
+  }
+
+  /** Scores are of so many days, and what was bought before the first import is not known. */
+  private static Optional<Reason> earlier(Block block, Coverage coverage, DateSpan span) {
+    return block instanceof Block.Rfm rfm
+        ? Reasons.earlierMissing(span.end().minusDays(rfm.ask().days()), coverage)
+        : Optional.empty();
   }
 
   private TableQuery query(Block block, DateSpan span) {

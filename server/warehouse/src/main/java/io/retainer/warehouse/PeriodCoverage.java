@@ -74,7 +74,16 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
                 complete,
                 thresholds(chosen),
                 reason(missing, silent, complete))
-            .lackedBy(lacks));
+            .lackedBy(lacks)
+            .since(begins(chosen)));
+  }
+
+  /** An account that began later has nothing to say of the days before. */
+  private static Optional<LocalDate> begins(List<SeriesChoice> chosen) {
+    return chosen.stream()
+        .flatMap(choice -> SeriesChoice.spans(choice.series()).spans().stream().limit(1))
+        .map(DateSpan::start)
+        .max(Comparator.naturalOrder());
   }
 
   private static Coverage.Lack lack(Series.Account account, List<DateSpan> missing) {

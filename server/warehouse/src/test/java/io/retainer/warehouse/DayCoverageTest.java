@@ -151,6 +151,14 @@ class DayCoverageTest extends WarehouseTest {
   }
 
   @Test
+  void itBeginsWhereTheLastOfItsAccountsDoes() {
+    desk.accepted(SESSIONS + " account=a", days("2026-09-01", "2026-10-31", "1"));
+    desk.accepted(SESSIONS + " account=b", days("2026-09-15", "2026-10-31", "1"));
+
+    assertThat(ofSessions(OCTOBER).begins()).contains(LocalDate.of(2026, 9, 15));
+  }
+
+  @Test
   void anAccountThatBeganLaterIsNotMissed() {
     desk.accepted(SESSIONS + " account=a", days("2026-09-01", "2026-10-31", "1"));
     desk.accepted(SESSIONS + " account=b", days("2026-10-01", "2026-10-31", "1"));

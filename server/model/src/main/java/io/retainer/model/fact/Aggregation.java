@@ -212,6 +212,18 @@ public sealed interface Aggregation {
         || this instanceof OpenAtEnd;
   }
 
+  /** How many days before the period it needs; none where whatever is there will do. */
+  default int daysBefore() {
+    if (this instanceof ActiveKeys active) {
+      return active.days();
+    } else if (this instanceof LostKeys lost) {
+      return lost.days();
+    } else if (this instanceof MaturedKeys matured) {
+      return matured.days();
+    }
+    return this instanceof MaturedSum matured ? matured.days() : 0;
+  }
+
   /** The statistics. */
   enum Function {
     MIN,

@@ -2,6 +2,7 @@ package io.retainer.model.fact;
 
 import io.retainer.spi.DateSpan;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.Set;
  * @param converted present when the client's amounts are converted: then {@code currencies} are
  *     those they are in afterwards
  * @param lacks which account lacks which of the missing days; empty where that is not known
+ * @param begins the first day from which all of the chosen tables have something, whatever the
+ *     period; empty where that is not known
  */
 public record Coverage(
     Extent extent,
@@ -32,7 +35,32 @@ public record Coverage(
     Map<String, String> thresholds,
     Optional<Reason> reason,
     Optional<Converted> converted,
-    List<Lack> lacks) {
+    List<Lack> lacks,
+    Optional<LocalDate> begins) {
+
+  /** Since when there is anything is not known. */
+  public Coverage(
+      Extent extent,
+      List<DateSpan> missing,
+      List<Input> inputs,
+      Set<String> currencies,
+      boolean complete,
+      Map<String, String> thresholds,
+      Optional<Reason> reason,
+      Optional<Converted> converted,
+      List<Lack> lacks) {
+    this(
+        extent,
+        missing,
+        inputs,
+        currencies,
+        complete,
+        thresholds,
+        reason,
+        converted,
+        lacks,
+        Optional.empty());
+  }
 
   /** Who lacks what is not known. */
   public Coverage(
@@ -81,19 +109,43 @@ public record Coverage(
   /** The same, with who lacks the days. */
   public Coverage lackedBy(List<Lack> accounts) {
     return new Coverage(
-        extent, missing, inputs, currencies, complete, thresholds, reason, converted, accounts);
+        extent,
+        missing,
+        inputs,
+        currencies,
+        complete,
+        thresholds,
+        reason,
+        converted,
+        accounts,
+        begins);
+  }
+
+  /** The same, with the day since when there is anything. */
+  public Coverage since(Optional<LocalDate> first) {
+    return new Coverage(
+        extent, missing, inputs, currencies, complete, thresholds, reason, converted, lacks, first);
   }
 
   /** The same in currencies that are known better. */
   public Coverage in(Set<String> known) {
     return new Coverage(
-        extent, missing, inputs, known, complete, thresholds, reason, converted, lacks);
+        extent, missing, inputs, known, complete, thresholds, reason, converted, lacks, begins);
   }
 
   /** The same of amounts that were converted. */
   public Coverage converted(Set<String> afterwards, Converted by) {
     return new Coverage(
-        extent, missing, inputs, afterwards, complete, thresholds, reason, Optional.of(by), lacks);
+        extent,
+        missing,
+        inputs,
+        afterwards,
+        complete,
+        thresholds,
+        reason,
+        Optional.of(by),
+        lacks,
+        begins);
   }
 
   /** The same for another reason. */
@@ -107,7 +159,8 @@ public record Coverage(
         thresholds,
         Optional.of(other),
         converted,
-        lacks);
+        lacks,
+        begins);
   }
 
   /** How much of a period is there. */

@@ -77,6 +77,11 @@ public record Reason(Code code, List<String> arguments, String english, List<Rea
      * the columns that tell them apart.
      */
     PROFILES_ABSENT,
+    /**
+     * It looks back to days before the first that there are. Arguments: the day it looks back to,
+     * and the first that there is.
+     */
+    EARLIER_DAYS_MISSING,
     /** The denominator is zero. Arguments: its words. */
     ZERO_DENOMINATOR,
     /** The number has more digits than anything that is measured. */

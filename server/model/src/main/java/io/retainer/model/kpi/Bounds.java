@@ -17,6 +17,7 @@ public record Bounds(BigDecimal low, BigDecimal high) {
           Reason.Code.BELOW_THRESHOLD,
           Reason.Code.VALUES_MISSING,
           Reason.Code.PROFILES_ABSENT,
+          Reason.Code.EARLIER_DAYS_MISSING,
           Reason.Code.CLIENTS_LACKING);
 
   public Bounds {

@@ -31,6 +31,7 @@ public record Remark(
           Reason.Code.BELOW_THRESHOLD,
           Reason.Code.VALUES_MISSING,
           Reason.Code.PROFILES_ABSENT,
+          Reason.Code.EARLIER_DAYS_MISSING,
           Reason.Code.ROWS_LEFT_OUT);
 
   public Remark {

@@ -66,7 +66,8 @@ public final class ReasonTexts {
       return interval(reason.arguments());
     } else if (reason.code() == Reason.Code.TOO_FEW_VALUES && arguments.size() == 2) {
       return formats.words().text(key, arguments.get(0), arguments.get(1));
-    } else if (reason.code() == Reason.Code.NO_EXCHANGE_RATE) {
+    } else if (reason.code() == Reason.Code.NO_EXCHANGE_RATE
+        || reason.code() == Reason.Code.EARLIER_DAYS_MISSING) {
       return formats.words().text(key, arguments.get(0), arguments.get(1));
     }
     if (reason.code() == Reason.Code.NOT_COMPUTED && arguments.isEmpty()) {

@@ -3,6 +3,11 @@ package io.retainer.workspace.agreement;
 import io.retainer.kpi.rows.RowFacts;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.fact.FactAnswer;
+import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.FactSource;
+import io.retainer.model.fact.TableAnswer;
+import io.retainer.model.fact.TableQuery;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
@@ -26,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The same rows in a warehouse and in plain Java. */
-record TwoSources(Warehouse warehouse, RowFacts rows) implements AutoCloseable {
+record TwoSources(Warehouse warehouse, FactSource rows) implements AutoCloseable {
 
   static final Client ACME =
       new Client(
@@ -43,7 +48,26 @@ record TwoSources(Warehouse warehouse, RowFacts rows) implements AutoCloseable {
       Path folder, Dataset dataset, List<Map<String, Object>> rows, DateSpan covered) {
     Warehouse warehouse = Warehouse.open(folder.resolve("facts.duckdb"));
     load(warehouse, dataset, rows, covered);
-    return new TwoSources(warehouse, RowFacts.of(Map.of(dataset, rows), covered.start()));
+    return new TwoSources(
+        warehouse, new Begun(RowFacts.of(Map.of(dataset, rows), covered.start()), covered.start()));
+  }
+
+  /** Rows say nothing of the days before the first of them; an import does. */
+  private record Begun(FactSource facts, LocalDate first) implements FactSource {
+
+    @Override
+    public FactAnswer answer(FactQuery query) {
+      FactAnswer answer = facts.answer(query);
+      return new FactAnswer(
+          answer.cells(),
+          answer.coverage().stream().map(each -> each.since(Optional.of(first))).toList());
+    }
+
+    @Override
+    public TableAnswer table(TableQuery query) {
+      TableAnswer answer = facts.table(query);
+      return new TableAnswer(answer.rows(), answer.coverage().since(Optional.of(first)));
+    }
   }
 
   private static void load(
