@@ -69,10 +69,12 @@ public record UnknownKpi(Collection<String> known) {
   /** What to write instead, as far as that can be guessed. */
   private String advice(String id) {
     Optional<String> near = Nearest.to(id, known).filter(one -> isNamedLike(one, id));
-    if (near.isPresent()) {
+    List<String> longer = longer(id);
+    boolean isOfArea = near.filter(one -> area(one).equals(area(id))).isPresent();
+    if (near.isPresent() && (isOfArea || longer.isEmpty())) {
       return "did you mean '" + near.get() + "'?";
     }
-    List<String> alike = alike(id);
+    List<String> alike = longer.isEmpty() ? alike(id) : longer;
     if (alike.isEmpty()) {
       return ALL;
     }
@@ -90,6 +92,16 @@ public record UnknownKpi(Collection<String> known) {
     return !id.startsWith(area)
         || Nearest.to(id.substring(area.length()), List.of(one.substring(area.length())))
             .isPresent();
+  }
+
+  /** Those of its area that have all of its words and more. */
+  private List<String> longer(String id) {
+    Set<String> words = words(id);
+    return known.stream()
+        .filter(other -> area(other).equals(area(id)) && words(other).containsAll(words))
+        .sorted(Comparator.comparing(String::length).thenComparing(other -> other))
+        .limit(MOST)
+        .toList();
   }
 
   /** Those with the same words, in whatever order. */
