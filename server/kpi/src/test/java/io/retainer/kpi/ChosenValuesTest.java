@@ -182,10 +182,21 @@ class ChosenValuesTest {
                 + " measure, like sum(a) / sum(b)");
   }
 
-  /** As copied from a page, with a blank that does not break. */
+  /** As copied from a page, with a blank that does not break, or as a script writes a list. */
   @ParameterizedTest
-  @ValueSource(strings = {"Email", " Email ", "\u00A0Email\u2003", "Direct,\u00A0Email\u00A0"})
-  void ofAClientFindWhatIsMeantWithBlanksAroundThemToo(String chosen) throws IOException {
+  @ValueSource(
+      strings = {
+        "Email",
+        " Email ",
+        "\u00A0Email\u2003",
+        "Direct,\u00A0Email\u00A0",
+        "'Direct', 'Email'",
+        "\"Direct\",\"Email\"",
+        "['Direct', 'Email']",
+        "Direct;Email",
+        "Direct\r\nEmail"
+      })
+  void ofAClientFindWhatIsMeantHoweverItIsWritten(String chosen) throws IOException {
     Files.writeString(
         scripts.resolve("chosen.groovy"),
         kpi("count", "orders", "param ch: ['Direct']", "count().where(channel in ch)", ""));

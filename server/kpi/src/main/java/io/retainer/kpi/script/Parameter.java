@@ -3,7 +3,6 @@ package io.retainer.kpi.script;
 import io.retainer.model.fact.BareText;
 import io.retainer.model.kpi.KpiUnit;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -72,7 +71,7 @@ public record Parameter(String name, Node value) {
             : value instanceof Node.Items ? "['" + text.replace(", ", "', '") + "']" : text);
   }
 
-  /** The value as a client states it; a list is separated by commas. */
+  /** The value as a client states it; a list has commas between its texts. */
   public String text() {
     return text(value);
   }
@@ -105,16 +104,12 @@ public record Parameter(String name, Node value) {
     } else if (value instanceof Node.Text) {
       return new Parameter(name, new Node.Text(at, BareText.of(text)));
     } else if (value instanceof Node.Items) {
-      if (text.split(",").length > MOST_ITEMS) {
+      List<Node> items =
+          ListText.items(text).stream().<Node>map(item -> new Node.Text(at, item)).toList();
+      if (items.size() > MOST_ITEMS) {
         throw new IllegalArgumentException(
             "Parameter " + name + " has more than " + MOST_ITEMS + " values");
       }
-      List<Node> items =
-          Arrays.stream(text.split(","))
-              .map(BareText::of)
-              .filter(item -> !item.isEmpty())
-              .<Node>map(item -> new Node.Text(at, item))
-              .toList();
       return new Parameter(name, new Node.Items(at, items));
     } else if (value instanceof Node.Truth) {
       if (text.strip().matches("true|false")) {
