@@ -251,12 +251,12 @@ public final class Linker {
 
     private Optional<Meaning> read(Draft.Way way, int choice) {
       Node node = way.value().statements().get(0).node();
-      return new ValueReader(way.rows(), way.fields(), call -> operand(call, choice), own)
+      return new ValueReader(way.rows(), way.fields(), call -> operand(way, call, choice), own)
           .read(node)
           .map(meaning -> Targets.in(draft.unit(), meaning));
     }
 
-    private Optional<Meaning> operand(Node.Call call, int choice) {
+    private Optional<Meaning> operand(Draft.Way way, Node.Call call, int choice) {
       boolean wellFormed =
           call.arguments().size() == 1
               && call.named().isEmpty()
@@ -294,7 +294,9 @@ public final class Linker {
       }
       operands.put(id.get(), other.get());
       List<LinkedWay> ways = other.get().ways();
-      return Optional.of(ways.get(Math.min(choice, ways.size() - 1)).meaning());
+      Meaning meaning = ways.get(Math.min(choice, ways.size() - 1)).meaning();
+      new NarrowedKpis(own).check(way, call, name, meaning.formula());
+      return Optional.of(meaning);
     }
 
     /** The one to look at, however many are made of each other in between. */

@@ -13,6 +13,12 @@ final class OtherKpis {
     return value.statements().stream().allMatch(statement -> areAllOf(statement.node()));
   }
 
+  /** Whether there is any. */
+  static boolean areIn(Node node) {
+    return node instanceof Node.Call call && call.word().equals("kpi")
+        || Node.parts(node).stream().anyMatch(OtherKpis::areIn);
+  }
+
   private static boolean areAllOf(Node node) {
     if (node instanceof Node.Binary binary) {
       return areAllOf(binary.left()) && areAllOf(binary.right());

@@ -134,6 +134,10 @@ final class WayReader {
     if (isUnknown) {
       tellWhatNoDatasetHas();
     }
+    if (value != null && OtherKpis.areAllOf(value) && OtherKpis.areIn(value)) {
+      new NarrowedKpis(problems)
+          .inVain(Stream.of(where, dated, history, per).filter(Objects::nonNull));
+    }
     takeRowsOf(first);
     if (value == null) {
       if (!isTorn && !seen.contains("value")) {
