@@ -87,7 +87,8 @@ final class DefinitionReader {
             rows,
             parameters.all(),
             new Draft.Source(name, block));
-    boolean isWrong = isTorn || problems.size() > before || id == null;
+    boolean areRowsUnknown = ways.stream().anyMatch(way -> !way.areRowsKnown());
+    boolean isWrong = isTorn || problems.size() > before || id == null || areRowsUnknown;
     if (isWrong && overrides.isEmpty()) {
       formulas(draft);
     }

@@ -138,6 +138,10 @@ public final class Linker {
       open.remove(id);
     }
     linked.put(id, result);
+    if (result.isEmpty() && own.isEmpty()) {
+      // Whatever it is that nobody thought of: it is this definition's alone.
+      own.add(draft.at(), "the formula cannot be read", "write its parts one by one to find which");
+    }
     if (result.isEmpty()) {
       faults.put(id, reading.fault());
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Reads one way to compute a KPI: its rows and its value. */
@@ -170,6 +171,7 @@ final class WayReader {
           new Draft.Way(at, ownTitle, ownAbout, Optional.empty(), null, "", "", value));
     }
     Fields ofDataset = Fields.of(dataset);
+    tellOfHistory(ofDataset);
     ofDataset.tear(namesGivenIn(history));
     Optional<Condition> condition = where == null ? Optional.empty() : condition(ofDataset);
     Optional<String> day = dated == null ? Optional.empty() : dated(ofDataset);
@@ -209,6 +211,43 @@ final class WayReader {
         problems);
   }
 
+  /** What a history tells is told of rows that are chosen before, and from their own columns. */
+  private void tellOfHistory(Fields ofDataset) {
+    Set<String> told = new HashSet<>(namesGivenIn(history));
+    told.removeIf(ofDataset::has);
+    if (where != null) {
+      eachOf(
+          where,
+          told,
+          name ->
+              problems.add(
+                  name.at(),
+                  "'" + name.name() + "' is told by 'history', of the rows that 'where' has chosen",
+                  "narrow the parts of the value by it, like count().where(n >= 2)"));
+    }
+    Stream.concat(Stream.ofNullable(dated), whatIsGivenIn(history))
+        .forEach(
+            node ->
+                eachOf(
+                    node,
+                    told,
+                    name ->
+                        problems.add(
+                            name.at(),
+                            "'"
+                                + name.name()
+                                + "' is told by 'history', and no column of "
+                                + dataset.name(),
+                            "name a column of the rows")));
+  }
+
+  private static void eachOf(Node node, Set<String> names, Consumer<Node.Name> found) {
+    if (node instanceof Node.Name name && names.contains(name.name())) {
+      found.accept(name);
+    }
+    Node.parts(node).forEach(part -> eachOf(part, names, found));
+  }
+
   /** Whether its condition could be read, so that it is known which rows it is of. */
   boolean areRowsKnown() {
     return areRowsKnown;
@@ -216,14 +255,22 @@ final class WayReader {
 
   /** What {@code per} and {@code history} give names to, rightly or not. */
   private static List<String> namesGivenIn(Node.Call setting) {
+    return givenIn(setting).map(given -> ((Node.Name) given.left()).name()).toList();
+  }
+
+  private static Stream<Node> whatIsGivenIn(Node.Call setting) {
+    return givenIn(setting).map(Node.Binary::right);
+  }
+
+  private static Stream<Node.Binary> givenIn(Node.Call setting) {
     return Stream.ofNullable(setting)
         .flatMap(call -> call.arguments().stream())
         .filter(Node.Block.class::isInstance)
         .flatMap(block -> ((Node.Block) block).statements().stream())
         .map(Node.Statement::node)
-        .filter(node -> node instanceof Node.Binary given && given.left() instanceof Node.Name)
-        .map(node -> ((Node.Name) ((Node.Binary) node).left()).name())
-        .toList();
+        .filter(Node.Binary.class::isInstance)
+        .map(Node.Binary.class::cast)
+        .filter(given -> given.left() instanceof Node.Name);
   }
 
   /** The day that a row is counted on. Counts of a whole day cannot be moved to another one. */
