@@ -127,7 +127,7 @@ final class DefinitionReader {
           "the KPI does not say which way is good",
           "add better higher, lower or neutral");
     }
-    parameters.reportUnused(name.at(), block, problems);
+    parameters.reportUnused(block, problems);
   }
 
   private KpiId id(Node.Text name) {

@@ -154,7 +154,7 @@ final class Parameters {
   }
 
   /** Those that no setting has named, or one of them did by a name that is nearly theirs. */
-  void reportUnused(Place at, Node.Block block, Problems problems) {
+  void reportUnused(Node.Block block, Problems problems) {
     List<String> unused =
         parameters.keySet().stream().filter(name -> !used.contains(name)).sorted().toList();
     if (unused.isEmpty()) {
@@ -176,7 +176,9 @@ final class Parameters {
               },
               () ->
                   problems.add(
-                      at, "parameter '" + parameter + "' is never used", "use or remove it"));
+                      parameters.get(parameter).value().at(),
+                      "parameter '" + parameter + "' is never used",
+                      "use or remove it"));
     }
   }
 
