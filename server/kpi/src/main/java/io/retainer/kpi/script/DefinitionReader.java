@@ -38,6 +38,7 @@ final class DefinitionReader {
   private Node.Call by;
   private long smallBase = SMALL_BASE;
   private boolean isTorn;
+  private final Set<String> meant = new HashSet<>();
 
   /**
    * @param overrides a client's values of parameters, by name
@@ -118,6 +119,7 @@ final class DefinitionReader {
   }
 
   private void missing(Node.Text name, Set<String> seen, Node.Block block) {
+    seen.addAll(meant);
     if (!seen.contains("unit")) {
       problems.add(name.at(), "the KPI has no unit", "add a line like unit percent");
     }
@@ -158,6 +160,7 @@ final class DefinitionReader {
       }
       if (!ForeignSettings.report(call, problems)) {
         problems.unknown(call.at(), "word", call.word(), Vocabulary.SETTINGS.keySet());
+        Nearest.to(call.word(), Vocabulary.SETTINGS.keySet()).ifPresent(near -> meant(near, way));
       }
     } else if (node instanceof Node.Call call) {
       problems.add(call.at(), "several settings on one line", "write each on its own line");
@@ -166,10 +169,27 @@ final class DefinitionReader {
         && minus.left() instanceof Node.Name word
         && word.name().equals("smallBase")) {
       problems.add(word.at(), "'smallBase' is less than nothing", SMALL_BASES);
+    } else if (node instanceof Node.Binary given
+        && given.operator().equals("=")
+        && given.left() instanceof Node.Name word
+        && Vocabulary.SETTINGS.containsKey(word.name())) {
+      problems.add(
+          word.at(),
+          "'" + word.name() + "' with '='",
+          word.name().equals("value")
+              ? "write value { sum(clicks) }"
+              : "leave it out, like unit percent");
+      meant(word.name(), way);
     } else {
       alone(node);
     }
     return Optional.empty();
+  }
+
+  /** A setting that is there and wrong is told, and is not missing too. */
+  private void meant(String setting, WayReader way) {
+    meant.add(setting);
+    way.lacks(setting);
   }
 
   /** Something that no setting begins with. */
