@@ -5,14 +5,12 @@ import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.imap.ImapLook;
 import io.retainer.app.imports.RefusedFile;
 import io.retainer.app.imports.RefusedFiles;
-import io.retainer.app.reports.Finding;
 import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFindings;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.schedules.Occurrence;
 import io.retainer.app.schedules.Occurrences;
-import io.retainer.app.schedules.Reason;
 import io.retainer.app.schedules.Schedule;
 import io.retainer.app.schedules.Schedules;
 import io.retainer.app.shell.Language;
@@ -43,7 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -54,15 +51,12 @@ public final class OverviewPages {
   private static final int SHOWN = 10;
   private static final int SOURCES_NAMED = 3;
 
-  /** What is more than this is answered together, on the page of today. */
-  private static final int ONE_BY_ONE = 5;
-
   private final Workspace workspace;
   private final Runs runs;
   private final Schedules schedules;
   private final Occurrences occurrences;
   private final Deliveries deliveries;
-  private final RunFindings findings;
+  private final ReportTasks reportTasks;
   private final RefusedFiles refused;
   private final Looks looks;
   private final Pages pages;
@@ -77,7 +71,7 @@ public final class OverviewPages {
       Looks looks,
       Pages pages) {
     this.looks = looks;
-    this.findings = findings;
+    this.reportTasks = new ReportTasks(workspace, runs, occurrences, findings);
     this.workspace = workspace;
     this.refused = new RefusedFiles(workspace);
     this.runs = runs;
@@ -238,44 +232,7 @@ public final class OverviewPages {
     if (unknownMails > 0) {
       tasks.add(new Task("home.unknown-mails", List.of(unknownMails), "/deliveries?state=unknown"));
     }
-    Map<String, Client> ofSchedules = new HashMap<>();
-    all.forEach(schedule -> ofSchedules.put(schedule.id(), byId.get(schedule.client())));
-    // What was made is named by whose it is.
-    Map<String, Run> reviewed = runs.named(waiting(reviews));
-    Function<Occurrence, List<Object>> named =
-        occurrence ->
-            List.of(
-                occurrence
-                    .run()
-                    .map(reviewed::get)
-                    .map(run -> byId.get(run.client()))
-                    .orElseGet(() -> ofSchedules.get(occurrence.schedule()))
-                    .name(),
-                formats.periodTitle(occurrence.period()));
-    Map<String, Finding> holding =
-        findings.holding(reviews.stream().map(review -> review.run().orElseThrow()).toList());
-    for (Occurrence review : reviews) {
-      String run = review.run().orElseThrow();
-      tasks.add(
-          reviewing(run, Optional.ofNullable(holding.get(run)), named.apply(review), language));
-    }
-    List<Occurrence> waitForAnswer = occurrences.held();
-    if (waitForAnswer.size() > ONE_BY_ONE) {
-      tasks.add(
-          new Task("home.held-many", List.of(waitForAnswer.size()), "/operations?choose=late"));
-      waitForAnswer = List.of();
-    }
-    for (Occurrence held : waitForAnswer) {
-      boolean isLate = held.reason().filter(why -> why.code() == Reason.Code.LATE).isPresent();
-      tasks.add(
-          new Task(
-              isLate ? "home.late" : "home.held",
-              named.apply(held),
-              "/schedules/" + held.schedule()));
-    }
-    for (Occurrence waiting : occurrences.waiting()) {
-      tasks.add(new Task("home.waiting", named.apply(waiting), "/schedules/" + waiting.schedule()));
-    }
+    tasks.addAll(reportTasks.of(reviews, all, byId, visit.language()));
     Map<ClientId, AllowedRecipients> allowed = workspace.mail().allowed();
     for (Schedule schedule : all) {
       AllowedRecipients list = allowed.get(schedule.client());
@@ -313,14 +270,5 @@ public final class OverviewPages {
   /** Ids of the runs that are reviewed. */
   static Set<String> waiting(List<Occurrence> reviews) {
     return reviews.stream().flatMap(review -> review.run().stream()).collect(Collectors.toSet());
-  }
-
-  /** With the first thing that holds it, in full: it says what to do. */
-  private static Task reviewing(
-      String run, Optional<Finding> found, List<Object> named, Language language) {
-    List<Object> arguments = new ArrayList<>(named);
-    found.ifPresent(finding -> arguments.add(finding.in(language)));
-    return new Task(
-        found.isPresent() ? "home.review-gates" : "home.review", arguments, "/reports/" + run);
   }
 }

@@ -173,14 +173,13 @@ public final class Occurrences {
 
   /** What is rendered and waits for somebody's decision. */
   public List<Occurrence> underReview() {
-    return list("where state = 'review' order by planned_for limit 50", Map.of());
+    return list("where state = 'review' order by planned_for, id", Map.of());
   }
 
   /** What waits for data. */
   public List<Occurrence> waiting() {
     return list(
-        "where state = 'planned' and look_again_at is not null order by planned_for limit 10",
-        Map.of());
+        "where state = 'planned' and look_again_at is not null order by planned_for, id", Map.of());
   }
 
   /**

@@ -124,19 +124,21 @@ final class PeriodClaims {
           state
               .get()
               .inTransaction(
-                  handle ->
-                      insert(
-                          handle,
-                          new Claim(
-                              schedule,
-                              period,
-                              repetition,
-                              clock.instant(),
-                              Occurrence.State.PLANNED,
-                              Optional.empty(),
-                              Optional.of(by),
-                              correction),
-                          clock.instant()));
+                  handle -> {
+                    refuseRemoved(handle, schedule);
+                    return insert(
+                        handle,
+                        new Claim(
+                            schedule,
+                            period,
+                            repetition,
+                            clock.instant(),
+                            Occurrence.State.PLANNED,
+                            Optional.empty(),
+                            Optional.of(by),
+                            correction),
+                        clock.instant());
+                  });
       return occurrences.find(id);
     } catch (UnableToExecuteStatementException e) {
       Optional<Occurrence> taken = occurrences.latest(schedule, period);
@@ -144,6 +146,13 @@ final class PeriodClaims {
         throw e;
       }
       return Optional.empty();
+    }
+  }
+
+  /** Who is as quick as somebody who removes it reads that it is gone. */
+  private static void refuseRemoved(Handle handle, String schedule) {
+    if (!Schedules.isThere(handle, schedule)) {
+      throw Refusal.missing(schedule);
     }
   }
 
@@ -224,22 +233,31 @@ final class PeriodClaims {
   Optional<Occurrence> skip(String schedule, Period period, Instant plannedFor, String by) {
     String id = UUID.randomUUID().toString();
     int mine =
-        change(
-            """
-            insert into occurrence
-              (id, schedule_id, period, repetition, state, requested_by, planned_for, created_at,
-               finished_at)
-            select :id, :schedule, :period, 0, 'skipped', :by, :plannedFor, :now, :now
-            where not exists
-              (select 1 from occurrence where schedule_id = :schedule and period = :period)
-            """,
-            Map.of(
-                "id", id,
-                "schedule", schedule,
-                "period", period.toString(),
-                "by", by,
-                "plannedFor", plannedFor,
-                "now", clock.instant()));
+        state
+            .get()
+            .inTransaction(
+                handle -> {
+                  refuseRemoved(handle, schedule);
+                  return handle
+                      .createUpdate(
+                          """
+                          insert into occurrence
+                            (id, schedule_id, period, repetition, state, requested_by,
+                             planned_for, created_at, finished_at)
+                          select :id, :schedule, :period, 0, 'skipped', :by,
+                             :plannedFor, :now, :now
+                          where not exists
+                            (select 1 from occurrence
+                             where schedule_id = :schedule and period = :period)
+                          """)
+                      .bind("id", id)
+                      .bind("schedule", schedule)
+                      .bind("period", period.toString())
+                      .bind("by", by)
+                      .bind("plannedFor", plannedFor)
+                      .bind("now", clock.instant())
+                      .execute();
+                });
     return mine == 1 ? occurrences.find(id) : Optional.empty();
   }
 

@@ -24,6 +24,10 @@ final class Refusal extends RuntimeException {
     this.kind = kind;
   }
 
+  static Refusal missing(String schedule) {
+    return new Refusal(Kind.MISSING, "There is no schedule " + schedule + ".");
+  }
+
   Kind kind() {
     return kind;
   }

@@ -114,9 +114,7 @@ public final class ScheduleDesk {
   }
 
   Schedule existing(String id) {
-    return schedules
-        .find(id)
-        .orElseThrow(() -> new Refusal(Refusal.Kind.MISSING, "There is no schedule " + id + "."));
+    return schedules.find(id).orElseThrow(() -> Refusal.missing(id));
   }
 
   Map<ClientId, Client> clients() {

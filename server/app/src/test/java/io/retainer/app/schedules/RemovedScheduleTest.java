@@ -10,8 +10,10 @@ import io.retainer.app.deliveries.SmallMailServer;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunStep;
 import io.retainer.app.reports.RunSteps;
+import io.retainer.model.time.Period;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,5 +150,28 @@ class RemovedScheduleTest {
         .filter(each -> each.recipient().equals(recipient))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** As when one person asks for a report in the moment in which another removes its schedule. */
+  @Test
+  void whoAsksForAPeriodOfOneThatIsJustGoneReadsThatItIsGone() {
+    Schedule schedule = here.add(Approval.NEEDED, ANNA);
+    Period october = Period.month(YearMonth.of(2026, 10));
+    here.desk.remove(schedule.id(), "maria");
+
+    assertThatThrownBy(
+            () ->
+                here.occurrences
+                    .claims()
+                    .request(schedule.id(), october, 0, "olga", Optional.empty()))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("There is no schedule " + schedule.id() + ".");
+    assertThatThrownBy(
+            () ->
+                here.occurrences
+                    .claims()
+                    .skip(schedule.id(), october, here.clock.instant(), "olga"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("There is no schedule " + schedule.id() + ".");
   }
 }
