@@ -106,6 +106,12 @@ public final class Reports {
     return opened(client).templates().all();
   }
 
+  /** Whether a client has no such template, not even one with mistakes. */
+  public boolean isGone(ClientId client, String report) {
+    ReportTemplates there = opened(client).templates();
+    return there.find(report).isEmpty() && there.broken(report).isEmpty();
+  }
+
   /** Who may have versions of their own. */
   public List<ClientId> clientsWithTemplates() {
     return home.clientsWithTemplates();

@@ -151,6 +151,7 @@ public final class OverviewPages {
     List<Schedule> all = schedules.all();
     List<Run> latest = runs.latest(Optional.empty(), Optional.empty(), SHOWN);
     List<Occurrence> reviews = occurrences.underReview();
+    ReportTitles titles = ReportTitles.in(workspace, visit.language().locale());
     boolean hasImports = workspace.warehouse().hasImports(byId.keySet());
     return pages.show(
         visit,
@@ -160,10 +161,10 @@ public final class OverviewPages {
         new Home(
             clients,
             byId,
-            tasks(latest, reviews, all, byId, visit),
+            tasks(latest, reviews, all, byId, titles, visit),
             latest,
             waiting(reviews),
-            ReportTitles.in(workspace, visit.language().locale()),
+            titles,
             hasImports,
             all.stream().filter(Schedule::enabled).count(),
             deliveries.count(Delivery.State.SENT),
@@ -206,6 +207,7 @@ public final class OverviewPages {
       List<Occurrence> reviews,
       List<Schedule> all,
       Map<ClientId, Client> byId,
+      ReportTitles titles,
       Visit visit) {
     Language language = visit.language();
     Formats formats = Formats.of(language.locale());
@@ -232,7 +234,7 @@ public final class OverviewPages {
     if (unknownMails > 0) {
       tasks.add(new Task("home.unknown-mails", List.of(unknownMails), "/deliveries?state=unknown"));
     }
-    tasks.addAll(reportTasks.of(reviews, all, byId, visit.language()));
+    tasks.addAll(reportTasks.of(reviews, all, byId, titles, visit.language()));
     Map<ClientId, AllowedRecipients> allowed = workspace.mail().allowed();
     for (Schedule schedule : all) {
       AllowedRecipients list = allowed.get(schedule.client());

@@ -16,6 +16,7 @@ import io.retainer.model.client.ClientId;
 import io.retainer.rendering.words.Formats;
 import io.retainer.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,7 @@ final class ReportTasks {
       List<Occurrence> reviews,
       List<Schedule> schedules,
       Map<ClientId, Client> clients,
+      ReportTitles titles,
       Language language) {
     List<Occurrence> shown = reviews.stream().limit(REVIEWS_NAMED).toList();
     Map<String, Schedule> byId = new HashMap<>();
@@ -82,12 +84,13 @@ final class ReportTasks {
             clients,
             byId,
             runs.named(OverviewPages.waiting(shown)),
-            ReportTitles.in(workspace, language.locale()),
+            titles,
             Formats.of(language.locale()));
     List<Task> tasks = new ArrayList<>(reviewing(shown, names, language));
     rest("home.review-more", reviews.size() - shown.size()).ifPresent(tasks::add);
     tasks.addAll(held(names));
     tasks.addAll(waiting(names));
+    tasks.addAll(withoutTemplate(names));
     return tasks;
   }
 
@@ -139,6 +142,22 @@ final class ReportTasks {
                     new Task("home.waiting", names.of(each), "/schedules/" + each.schedule())));
     rest("home.waiting-more", waiting.size() - WAITING_NAMED).ifPresent(tasks::add);
     return tasks;
+  }
+
+  /** Known before their time comes. */
+  private List<Task> withoutTemplate(Names names) {
+    return names.schedules().values().stream()
+        .filter(Schedule::enabled)
+        .filter(each -> !names.titles().byId().containsKey(each.report()))
+        .filter(each -> workspace.reports().isGone(each.client(), each.report()))
+        .sorted(Comparator.comparing(Schedule::id))
+        .map(
+            each ->
+                new Task(
+                    "home.no-report",
+                    List.of(names.clients().get(each.client()).name(), each.report()),
+                    "/schedules/" + each.id()))
+        .toList();
   }
 
   private static Optional<Task> rest(String textKey, int more) {

@@ -114,6 +114,8 @@ public final class HeldAlerts {
                           EMPTY,
                           INCOMPLETE,
                           GATES,
+                          NO_REPORT,
+                          FAULT,
                           NOT_RENDERED,
                           OTHER_CLIENT,
                           OTHER_RECIPIENTS,

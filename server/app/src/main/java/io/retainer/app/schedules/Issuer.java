@@ -1,6 +1,7 @@
 package io.retainer.app.schedules;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -22,6 +23,7 @@ import io.retainer.app.reports.Runs;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.report.Gap;
+import io.retainer.rendering.template.TemplateException;
 import io.retainer.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +42,9 @@ public final class Issuer {
   private static final Logger LOG = LoggerFactory.getLogger(Issuer.class);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
   private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
+
+  /** For an hour. What does not pass by then waits for a person. */
+  private static final int MOST_FAULTS = 60;
 
   /** A look when nothing is due takes 10 ms with a thousand schedules. */
   private static final Duration EVERY = Duration.ofSeconds(2);
@@ -71,7 +76,15 @@ public final class Issuer {
   private final CustomTask<Void> issuing =
       Tasks.custom("occurrence", Void.class)
           .onDeadExecutionRevive()
-          .onFailureReschedule(FixedDelay.of(AFTER_A_FAULT))
+          .onFailure(
+              (failed, operations) -> {
+                Execution execution = failed.getExecution();
+                if (isGivenUp(execution.taskInstance.getId(), execution.consecutiveFailures + 1)) {
+                  operations.stop();
+                } else {
+                  operations.reschedule(failed, failed.getTimeDone().plus(AFTER_A_FAULT));
+                }
+              })
           .execute(
               (instance, context) ->
                   issue(instance.getId())
@@ -191,7 +204,8 @@ public final class Issuer {
       hold(occurrence, Reason.of(Reason.Code.NOT_CLOSED, occurrence.period().span().end()));
       return true;
     }
-    if (isRejected(occurrence)
+    if (lacksTemplate(occurrence, schedule)
+        || isRejected(occurrence)
         || lacksData(occurrence, schedule, client)
         || isTooLate(occurrence, schedule, client)) {
       return true;
@@ -239,6 +253,36 @@ public final class Issuer {
         && occurrence.run().filter(this::isHandedOver).isEmpty();
   }
 
+  /**
+   * Holds what could not be made however often it was tried, so that its owner is told.
+   *
+   * @param faults one after the other
+   * @return false when it is to be tried again
+   */
+  boolean isGivenUp(String id, int faults) {
+    Optional<Occurrence> stuck =
+        occurrences
+            .find(id)
+            .filter(each -> each.state() == Occurrence.State.RENDERING)
+            .filter(each -> each.run().filter(this::isHandedOver).isEmpty());
+    if (faults < MOST_FAULTS || stuck.isEmpty()) {
+      return false;
+    }
+    hold(stuck.get(), Reason.of(Reason.Code.FAULT));
+    return true;
+  }
+
+  /** A template with mistakes is there: to make the report says what they are. */
+  private boolean lacksTemplate(Occurrence occurrence, Schedule schedule) {
+    boolean isGone =
+        occurrence.run().isEmpty()
+            && workspace.reports().isGone(schedule.client(), schedule.report());
+    if (isGone) {
+      hold(occurrence, Reason.of(Reason.Code.NO_REPORT, schedule.report()));
+    }
+    return isGone;
+  }
+
   /** Somebody who saw the internal copy said no; who has it issued nevertheless knows. */
   private boolean isRejected(Occurrence occurrence) {
     Optional<Draft> rejected =
@@ -281,7 +325,7 @@ public final class Issuer {
         || occurrence.run().isPresent()) {
       return false;
     }
-    List<Gap> missing = gaps.of(client, schedule.report(), occurrence.period());
+    List<Gap> missing = missing(client, schedule, occurrence);
     Instant now = workspace.clock().instant();
     if (missing.isEmpty()) {
       return false;
@@ -295,6 +339,15 @@ public final class Issuer {
       hold(occurrence, Reason.of(Reason.Code.INCOMPLETE, missing, workspace::sourceTitle));
     }
     return true;
+  }
+
+  /** Of a template with mistakes nobody knows what it needs; to make the report tells them. */
+  private List<Gap> missing(Client client, Schedule schedule, Occurrence occurrence) {
+    try {
+      return gaps.of(client, schedule.report(), occurrence.period());
+    } catch (TemplateException e) {
+      return List.of();
+    }
   }
 
   private void hold(Occurrence occurrence, Reason reason) {

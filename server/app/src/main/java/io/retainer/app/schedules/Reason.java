@@ -59,6 +59,10 @@ public record Reason(Code code, List<String> details) {
     OTHER_CLIENT,
     /** It was approved for others than its schedule sends to now. */
     OTHER_RECIPIENTS,
+    /** Its template is gone. Details: its id. */
+    NO_REPORT,
+    /** What was tried for an hour failed each time. */
+    FAULT,
     /** Details: what rendering said. */
     NOT_RENDERED,
     /** Details: how many mails failed, of how many. */

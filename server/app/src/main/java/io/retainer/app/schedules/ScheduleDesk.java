@@ -54,7 +54,7 @@ public final class ScheduleDesk {
    * @throws IllegalArgumentException saying what cannot be used
    */
   Schedule add(ScheduleValues values, String by) {
-    Schedule schedule = reader.read(UUID.randomUUID().toString(), values);
+    Schedule schedule = reader.read(UUID.randomUUID().toString(), values, Optional.empty());
     checkRecipients(schedule);
     checkColleagues(schedule);
     FieldProblem.check(TableColumn.RECIPIENTS, () -> schedules.add(schedule, by));
@@ -66,7 +66,7 @@ public final class ScheduleDesk {
    */
   Schedule change(String id, ScheduleValues values) {
     Schedule before = existing(id);
-    Schedule schedule = reader.read(id, values);
+    Schedule schedule = reader.read(id, values, Optional.of(before));
     Lasting.checkClient(before, schedule.client());
     // One whose recipients are no longer allowed can still be paused.
     if (schedule.enabled() || !schedule.recipients().equals(before.recipients())) {
@@ -88,7 +88,7 @@ public final class ScheduleDesk {
    */
   ScheduleTrial tried(String id, ScheduleValues values, int count) {
     Optional<Schedule> before = id.isEmpty() ? Optional.empty() : Optional.of(existing(id));
-    Schedule after = reader.read(id, values);
+    Schedule after = reader.read(id, values, before);
     before.ifPresent(each -> Lasting.checkClient(each, after.client()));
     checkRecipients(after);
     Client client = client(after);
@@ -120,6 +120,11 @@ public final class ScheduleDesk {
   Map<ClientId, Client> clients() {
     return workspace.clients().all().stream()
         .collect(Collectors.toMap(Client::id, client -> client));
+  }
+
+  /** Whether nothing can be made by it before its template is there again. */
+  boolean lacksTemplate(Schedule schedule) {
+    return workspace.reports().isGone(schedule.client(), schedule.report());
   }
 
   Client client(Schedule schedule) {

@@ -10,6 +10,7 @@ import io.retainer.workspace.Workspace;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -42,11 +43,14 @@ final class ScheduleReader {
   }
 
   /**
+   * @param before as it is now; empty of a new one
    * @throws IllegalArgumentException saying what cannot be used
    */
-  Schedule read(String id, ScheduleValues values) {
+  Schedule read(String id, ScheduleValues values, Optional<Schedule> before) {
     Client client = workspace.clients().named(new ClientId(values.client()));
-    report(values.report());
+    if (!keepsReport(before, values)) {
+      report(values.report());
+    }
     FieldProblem.check(
         TableColumn.RECIPIENTS,
         () -> {
@@ -76,6 +80,14 @@ final class ScheduleReader {
     return FieldProblem.in(
         TableColumn.INTERNAL_DAYS,
         () -> InternalCopy.of(values.internalDays(), values.internalTo()));
+  }
+
+  /** One whose template is gone can still be paused, and changed in all else. */
+  static boolean keepsReport(Optional<Schedule> before, ScheduleValues values) {
+    return before
+        .filter(each -> each.report().equals(values.report()))
+        .filter(each -> each.enabled() || !values.enabled())
+        .isPresent();
   }
 
   /**

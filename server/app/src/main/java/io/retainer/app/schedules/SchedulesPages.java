@@ -71,6 +71,7 @@ public final class SchedulesPages {
    * @param next of a paused one, if it were resumed now
    * @param skipped the next periods that its rule leaves out
    * @param doubled who gets the same report by another schedule too
+   * @param isReportGone whether nothing can be made before its template is there again
    * @param now what has its time before may not be taken in again, only be made
    * @param again the period that may be delivered once more; empty when nobody asked
    * @param colleagues addresses to which a test may go, one's own first
@@ -79,6 +80,7 @@ public final class SchedulesPages {
       Schedule schedule,
       Client client,
       String report,
+      boolean isReportGone,
       List<Schedule.Time> next,
       List<Period> skipped,
       List<ScheduleDesk.Doubled> doubled,
@@ -181,6 +183,7 @@ public final class SchedulesPages {
             schedule,
             desk.client(schedule),
             report,
+            desk.lacksTemplate(schedule),
             desk.coming(schedule, SHOWN),
             desk.skipped(schedule, desk.client(schedule)),
             desk.doubled(schedule),

@@ -144,7 +144,7 @@ public final class TableDesk {
             "Schedule %s was %s since."
                 .formatted(named(change), now.isEmpty() ? "removed" : "changed"));
       } else if (!change.before().isEmpty()) {
-        changed.add(before(change));
+        changed.add(before(change, now));
       } else if (!occurrences.of(change.id()).isEmpty()) {
         problems.add(
             "Schedule %s, which the table added, has issued since; pause it instead."
@@ -167,12 +167,13 @@ public final class TableDesk {
     return table;
   }
 
-  private Schedule before(SavedTable.Change change) {
+  private Schedule before(SavedTable.Change change, Optional<Schedule> now) {
     Map<TableColumn, String> cells = new TreeMap<>();
     for (TableColumn column : TableColumn.values()) {
       cells.put(column, change.before().getOrDefault(column.word(), ""));
     }
-    return new ScheduleReader(workspace, schedules).read(change.id(), TableColumn.values(cells));
+    return new ScheduleReader(workspace, schedules)
+        .read(change.id(), TableColumn.values(cells), now);
   }
 
   private Map<String, Schedule> known() {

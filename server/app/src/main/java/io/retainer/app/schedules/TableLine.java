@@ -85,7 +85,8 @@ final class TableLine {
       Schedule after =
           reader.read(
               changed.map(Schedule::id).orElseGet(() -> UUID.randomUUID().toString()),
-              TableColumn.values(cells));
+              TableColumn.values(cells),
+              changed);
       return Optional.of(line(number, changed, after));
     } catch (RuntimeException e) {
       problems.add(TableProblem.ofLine(number, String.valueOf(e.getMessage())));
@@ -145,7 +146,9 @@ final class TableLine {
   /** Each cell by itself, then those that have to go together, as far as they can be used. */
   private void check(Checks checks, ScheduleValues values, Optional<Schedule> changed) {
     checks.each(TableColumn.CLIENT, cell -> workspace.clients().named(new ClientId(cell)));
-    checks.each(TableColumn.REPORT, reader::report);
+    if (!ScheduleReader.keepsReport(changed, values)) {
+      checks.each(TableColumn.REPORT, reader::report);
+    }
     changed.ifPresent(before -> checkLasting(checks, before));
     checks.each(TableColumn.RULE, schedules::rule);
     checks.each(TableColumn.KIND, Schedule::kind);

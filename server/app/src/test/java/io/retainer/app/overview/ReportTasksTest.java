@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.TestHome;
 import io.retainer.app.overview.OverviewPages.Task;
+import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.reports.RunFindings;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.schedules.Holidays;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +105,12 @@ class ReportTasksTest {
             new Runs(home::state, CLOCK),
             occurrences,
             new RunFindings(home::state))
-        .of(occurrences.underReview(), schedules.all(), Map.of(SHOP.id(), SHOP), Language.EN);
+        .of(
+            occurrences.underReview(),
+            schedules.all(),
+            Map.of(SHOP.id(), SHOP),
+            ReportTitles.in(home.workspace(), Locale.ENGLISH),
+            Language.EN);
   }
 
   @Test
@@ -124,6 +131,16 @@ class ReportTasksTest {
             new Task("home.review-more", List.of(51), "/operations"),
             new Task("home.waiting-more", List.of(2), "/operations"));
     assertThat(tasks()).hasSize(20 + 1 + 10 + 1);
+  }
+
+  @Test
+  void aTemplateThatIsGoneIsToldBeforeItsTimeComes() {
+    schedule("our-own");
+    schedule("seo");
+
+    assertThat(tasks())
+        .containsExactly(
+            new Task("home.no-report", List.of(SHOP.name(), "our-own"), "/schedules/our-own"));
   }
 
   @Test

@@ -127,6 +127,7 @@ class PausedScheduleTest {
             schedule,
             client,
             "Monthly performance",
+            false,
             here.desk.coming(schedule, 5),
             List.of(),
             List.of(),

@@ -236,6 +236,7 @@ class PausedUnderWayTest {
             paused,
             here.desk.client(paused),
             "Monthly performance",
+            false,
             List.of(),
             List.of(),
             List.of(),
