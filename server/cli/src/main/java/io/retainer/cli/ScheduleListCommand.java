@@ -61,7 +61,7 @@ final class ScheduleListCommand implements Callable<Integer> {
             each.path("client").asText(),
             each.path("report").asText(),
             each.path("rule").asText(),
-            goesOn ? "active" : "paused",
+            goesOn ? (next.isMissingNode() ? "over" : "active") : "paused",
             (goesOn || next.isMissingNode() ? "" : "if resumed ") + next.path("at").asText(""),
             next.path("period").asText(""),
             few(held(each.path("occurrences"))),

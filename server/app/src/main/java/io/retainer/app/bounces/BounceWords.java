@@ -31,6 +31,20 @@ final class BounceWords {
               + "|has been delayed|delivery (is )?delayed|temporary problem|not need to resend"
               + "|no action is required|warning message only");
 
+  /** Whatever else is said of a problem that passes: this one has not. */
+  private static final Pattern FOR_GOOD =
+      Pattern.compile(
+          "(?i)(has|have|had|was|were|am|i'm|is) (now )?given up|gave up|giving up now"
+              + "|permanent(ly)? (error|failure|failed|fatal)|will not be (retried|tried again)");
+
+  /**
+   * What a server says of a mailbox, and nobody who only writes a number that looks like a code.
+   */
+  private static final Pattern TROUBLE =
+      Pattern.compile(
+          "(?i)fail|reject|refus|denied|block|unknown|no such|not exist|n.t exist|not found|invalid"
+              + "|disabled|inactive|full|quota|error|undeliver|not deliver|bounce");
+
   private static final Pattern GIVEN_UP =
       Pattern.compile(
           "(?i)could not be delivered|couldn.t be delivered|can(no|')t be delivered|cannot be reached"
@@ -46,13 +60,15 @@ final class BounceWords {
   static Fate fate(String text, boolean isNamed) {
     String words = own(text);
     Optional<String> kind = kind(words);
-    if (LATE.matcher(words).find()) {
+    boolean isRefused = kind.filter("5"::equals).isPresent() && TROUBLE.matcher(words).find();
+    boolean isForGood = FOR_GOOD.matcher(words).find();
+    if (!isForGood && !isRefused && LATE.matcher(words).find()) {
       return Fate.DELAYED;
     }
-    if (isNamed || kind.filter("5"::equals).isPresent() || GIVEN_UP.matcher(words).find()) {
+    if (isNamed || isRefused || isForGood || GIVEN_UP.matcher(words).find()) {
       return Fate.FAILED;
     }
-    return kind.isPresent() ? Fate.DELAYED : Fate.OTHER;
+    return kind.filter("4"::equals).isPresent() ? Fate.DELAYED : Fate.OTHER;
   }
 
   private static Optional<String> kind(String words) {

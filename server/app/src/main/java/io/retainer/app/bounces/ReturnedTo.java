@@ -63,16 +63,24 @@ final class ReturnedTo {
                 .findFirst());
   }
 
-  /** Of several mails to somebody nobody knows which one came back; nor of one that is not ours. */
+  /**
+   * Of several mails to somebody nobody knows which one came back; nor of one that is not ours.
+   * Where each mail is returned to an address of its own, one that shows neither that nor an id is
+   * of somebody who knows a recipient's address.
+   */
   private Optional<Delivery> byRecipient(Returned returned, Instant now) {
     if (!returned.isFormal() || returned.recipient().isEmpty()) {
       return Optional.empty();
     }
     List<Delivery> sent =
         deliveries.sentTo(returned.recipient().get(), now.minus(LATEST)).stream()
-            .filter(each -> !returned.showsIds() || isRenamed(each, returned))
+            .filter(each -> isRenamed(each, returned) || isLikely(returned))
             .toList();
     return sent.size() == 1 ? Optional.of(sent.get(0)) : Optional.empty();
+  }
+
+  private boolean isLikely(Returned returned) {
+    return !returned.showsIds() && address.filter(ReturnAddress::isOfEachMail).isEmpty();
   }
 
   /** Some mail servers give a mail an id of their own, and name it as they take the mail. */

@@ -208,7 +208,7 @@ public final class Readdressing {
                 """
                 update delivery
                 set state = 'queued', replaced_by = null, updated_at = :now,
-                    next_attempt_at = :now, told_at = null
+                    next_attempt_at = :now, told_at = null, uncounted = attempts
                 where run_id = :run and lower(recipient) = lower(:to) and state = 'replaced'
                 """)
             .bind("run", old.run())

@@ -29,6 +29,11 @@ public record ReturnAddress(String pattern) {
     new MailAddress(pattern.replace("*", "0".repeat(32)));
   }
 
+  /** Whether each mail has one of its own. */
+  public boolean isOfEachMail() {
+    return pattern.contains("*");
+  }
+
   /** For one mail; its Message-ID is one of ours. */
   String of(String messageId) {
     Matcher id = ID.matcher(messageId);
@@ -39,7 +44,7 @@ public record ReturnAddress(String pattern) {
    * @return what the mail's Message-ID begins with; empty when the address is none of a mail
    */
   public Optional<String> mailOf(String address) {
-    if (!pattern.contains("*")) {
+    if (!isOfEachMail()) {
       return Optional.empty();
     }
     int star = pattern.indexOf('*');

@@ -166,9 +166,14 @@ public final class OverviewPages {
             waiting(reviews),
             titles,
             hasImports,
-            all.stream().filter(Schedule::enabled).count(),
+            all.stream().filter(each -> goesOn(each, byId.get(each.client()))).count(),
             deliveries.count(Delivery.State.SENT),
             data(clients, byId, visit)));
+  }
+
+  private boolean goesOn(Schedule schedule, Client client) {
+    return schedule.enabled()
+        && !schedule.days().isOver(workspace.clock().instant(), client.zone());
   }
 
   private Data data(List<Client> clients, Map<ClientId, Client> byId, Visit visit) {

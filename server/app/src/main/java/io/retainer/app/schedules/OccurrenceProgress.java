@@ -20,7 +20,10 @@ final class OccurrenceProgress {
   /** Takes a planned occurrence. Of several who try at once, one gets it. */
   boolean claim(String id) {
     return change(
-            "update occurrence set state = 'rendering' where id = :id and state = 'planned'",
+            """
+            update occurrence set state = 'rendering', reason = null
+            where id = :id and state = 'planned'
+            """,
             Map.of("id", id))
         == 1;
   }

@@ -199,7 +199,7 @@ class BouncesTest {
     "exim, 550 5.7.26, POLICY",
     "qmail, 5.1.1, ADDRESS",
     "bare, cannot be delivered, OTHER",
-    "without-id, 550 5.1.1, ADDRESS",
+    "given-up, 550 5.4.7, EXPIRED",
   })
   void aMailThatComesBackSaysWhyAndWhatToDo(String form, String words, Advice advice)
       throws Exception {
@@ -219,7 +219,8 @@ class BouncesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vacation", "receipt", "delivered", "foreign", "answered", "renamed"})
+  @ValueSource(
+      strings = {"vacation", "receipt", "delivered", "foreign", "answered", "renamed", "ticket"})
   void whatIsNoBounceChangesNothingAndStaysUntouched(String form) throws Exception {
     Delivery anna = send(ANNA);
     settled.clear();
@@ -322,6 +323,7 @@ class BouncesTest {
 
   @Test
   void ofSeveralMailsToSomebodyNoneIsGuessed() throws Exception {
+    mailbox = mailbox(Optional.of(new ReturnAddress("bounces@agency.example")));
     Delivery anna = send(ANNA);
     home.state()
         .useHandle(
@@ -338,6 +340,30 @@ class BouncesTest {
     look();
 
     assertThat(to(ANNA).state()).isEqualTo(Delivery.State.SENT);
+    assertThat(isSeen(0)).isFalse();
+  }
+
+  /** Without an address of each mail's own, one that names no id is known by its recipient. */
+  @Test
+  void whoIsWrittenToOnceIsKnownByTheAddress() throws Exception {
+    mailbox = mailbox(Optional.of(new ReturnAddress("bounces@agency.example")));
+    Delivery anna = send(ANNA);
+
+    comesBack("without-id", anna);
+    look();
+
+    assertThat(to(ANNA).state()).isEqualTo(Delivery.State.BOUNCED);
+    assertThat(Advice.on(to(ANNA))).contains(Advice.ADDRESS);
+  }
+
+  @Test
+  void whoKnowsARecipientsAddressAloneForgesNoBounce() throws Exception {
+    Delivery anna = send(ANNA);
+
+    comesBack("without-id", anna);
+    look();
+
+    assertThat(to(ANNA)).isEqualTo(anna);
     assertThat(isSeen(0)).isFalse();
   }
 

@@ -101,6 +101,21 @@ class ReaddressedReportTest {
     assertThat(here.schedules.find(weekly.id()).orElseThrow().recipients()).containsExactly(WRONG);
   }
 
+  /** As for any mail that a person sends again. */
+  @Test
+  void anAddressThatTurnsOutToBeRightIsTriedAsOftenAsANewOne() {
+    Run run = here.issued(here.add(Approval.AUTOMATIC, ANNA, WRONG));
+    readdressing.readdress(to(run, WRONG), RIGHT, false, "maria", this::writeDown);
+    here.work();
+    here.change("update delivery set attempts = 7 where recipient = ?", WRONG);
+    here.change("update delivery set state = 'failed' where recipient = ?", RIGHT);
+
+    readdressing.readdress(to(run, RIGHT), WRONG, false, "maria", this::writeDown);
+
+    assertThat(to(run, WRONG).state()).isEqualTo(Delivery.State.QUEUED);
+    assertThat(to(run, WRONG).uncounted()).as("attempts that count no more").isEqualTo(7);
+  }
+
   @Test
   void theScheduleStaysAsItIsWhenNobodyWantsItCorrected() {
     Schedule schedule = here.add(Approval.AUTOMATIC, ANNA, WRONG);

@@ -4,6 +4,8 @@ import io.retainer.kpi.Authors;
 import io.retainer.kpi.Computing;
 import io.retainer.kpi.KpiProblem;
 import io.retainer.kpi.KpiScriptCheck;
+import io.retainer.rendering.template.ReportTemplates;
+import io.retainer.rendering.template.TemplateException;
 import io.retainer.warehouse.connector.ConnectorLibrary;
 import io.retainer.workspace.Installation;
 import io.retainer.workspace.Rights;
@@ -13,11 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What came with the program and what the home adds to it: connectors and KPI scripts. */
+/**
+ * What came with the program and what the home adds to it: connectors, KPI scripts and report
+ * templates.
+ */
 record Parts(Installation installation, Path home, Configuration configuration) {
 
   List<Finding> findings() {
-    return Stream.concat(connectors().stream(), scripts().stream()).toList();
+    return Stream.of(connectors(), scripts(), templates()).flatMap(List::stream).toList();
   }
 
   private List<Finding> connectors() {
@@ -73,6 +78,29 @@ record Parts(Installation installation, Path home, Configuration configuration) 
               : broken;
     } finally {
       rooms.workers().close();
+    }
+  }
+
+  private List<Finding> templates() {
+    List<Path> layers = there(installation.reportTemplates(), home.resolve("report-templates"));
+    try {
+      ReportTemplates templates = ReportTemplates.open(layers);
+      List<Finding> broken =
+          templates.problems().stream()
+              .map(
+                  problem ->
+                      Finding.look(
+                          "report templates",
+                          problem,
+                          "Mend it: reports that need it are held until then."))
+              .toList();
+      return broken.isEmpty()
+          ? List.of(Finding.fine("report templates", templates.all().size() + " are in order"))
+          : broken;
+    } catch (TemplateException e) {
+      return List.of(
+          Finding.broken(
+              "report templates", e.getMessage(), "Mend it: no report can be made until then."));
     }
   }
 

@@ -96,7 +96,15 @@ class DoctorTest {
         .filteredOn(finding -> !finding.subject().equals("port"))
         .allSatisfy(finding -> assertThat(finding.level()).isEqualTo(Finding.Level.FINE))
         .extracting(Finding::subject)
-        .contains("settings", "database", "facts", "fonts", "clock", "home", "KPI scripts");
+        .contains(
+            "settings",
+            "database",
+            "facts",
+            "fonts",
+            "clock",
+            "home",
+            "KPI scripts",
+            "report templates");
     assertThat(everything()).isEqualTo(before);
   }
 
@@ -198,14 +206,24 @@ class DoctorTest {
   }
 
   @Test
-  void aScriptThatDoesNotWorkIsNamed() throws IOException {
+  void aScriptOrTemplateThatDoesNotWorkIsNamed() throws IOException {
     Path script = home.resolve("kpi-scripts").resolve("own.groovy");
     Files.createDirectories(script.getParent());
     Files.writeString(script, "kpi('own.kpi') { value { summ(clicks) } }");
-    assertThat(findings())
+    Path template = home.resolve("report-templates").resolve("our-own").resolve("report.yaml");
+    Files.createDirectories(template.getParent());
+    Files.writeString(template, "sections: [{id: x, order: [[web]]}]");
+
+    List<Finding> found = findings();
+
+    assertThat(found)
         .filteredOn(finding -> finding.subject().equals("KPI scripts"))
         .extracting(Finding::advice)
         .containsExactly("retainer kpi test " + script);
+    assertThat(found)
+        .filteredOn(finding -> finding.subject().equals("report templates"))
+        .isNotEmpty()
+        .allMatch(finding -> finding.toString().contains("our-own/report.yaml"));
   }
 
   @Test

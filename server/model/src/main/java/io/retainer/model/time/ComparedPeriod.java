@@ -2,6 +2,7 @@ package io.retainer.model.time;
 
 import io.retainer.spi.DateSpan;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,16 @@ public record ComparedPeriod(Period period, List<Base> bases) {
   /** A period that is over. */
   public static ComparedPeriod closed(Period period, Comparison... asked) {
     return of(period, List.of(asked), period.span().end());
+  }
+
+  /** The same, each basis once: the year before a year is its previous period as well. */
+  public ComparedPeriod distinct() {
+    Set<List<DateSpan>> seen = new HashSet<>();
+    return new ComparedPeriod(
+        period,
+        bases.stream()
+            .filter(base -> seen.add(List.of(base.days(), base.period().span())))
+            .toList());
   }
 
   /** All days that have to be known, each span once, the period itself first. */

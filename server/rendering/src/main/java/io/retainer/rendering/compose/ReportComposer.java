@@ -95,7 +95,7 @@ public final class ReportComposer {
     }
     Definition definition = template.definition();
     LocalDate today = LocalDate.now(clock.withZone(client.zone()));
-    ComparedPeriod compared = ComparedPeriod.of(period, definition.comparisons(), today);
+    ComparedPeriod compared = ComparedPeriod.of(period, definition.comparisons(), today).distinct();
     Questions questions = new Questions(definition, kpis, client, compared);
     Kpis asked = questions.asked();
     Map<KpiId, KpiFigure> figures = figures(questions.figures(), compared, client, asked);

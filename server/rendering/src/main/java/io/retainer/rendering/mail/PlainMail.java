@@ -19,8 +19,8 @@ final class PlainMail {
       Optional<String> notice,
       Optional<MailLink> link) {
     StringBuilder text = new StringBuilder();
-    notice.ifPresent(said -> text.append(said).append("\n\n"));
     text.append(texts.text("mail.greeting")).append("\n\n");
+    notice.ifPresent(said -> text.append(said).append("\n\n"));
     text.append(intro).append("\n\n");
     link.ifPresent(
         to -> text.append(to.sentence()).append('\n').append(to.address()).append("\n\n"));
