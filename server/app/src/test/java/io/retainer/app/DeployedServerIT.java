@@ -258,7 +258,9 @@ class DeployedServerIT {
                   ".*(pdf|files/|rejected-rows|/page|/report$|/csv|/support/zip|support-bundle).*");
       boolean signsIn = line.path().equals("/sign-in/provider/callback");
       boolean isQuestion =
-          line.path().matches(".*(/kpi-checks|/edit/check|/schedules/new|/schedules/.*/times)");
+          line.path()
+              .matches(
+                  ".*(/kpi-checks|/kpi-effects|/edit/check|/schedules/new|/schedules/.*/times)");
       boolean isChange = !line.method().equals("GET") && !isQuestion;
       boolean isLogged = isChange || isDownload || signsIn;
       if (line.path().matches("/preferences|/sign-out")) {

@@ -132,10 +132,11 @@ record FigureTable(PrintWriter out) {
   }
 
   static String value(KpiValue value, KpiUnit unit) {
-    return value
-        .value()
-        .map(number -> number(number, unit) + value.currency().map(code -> " " + code).orElse(""))
-        .orElse(NOTHING);
+    return value.value().map(number -> value(number, unit, value.currency())).orElse(NOTHING);
+  }
+
+  static String value(BigDecimal number, KpiUnit unit, Optional<String> currency) {
+    return number(number, unit) + currency.map(code -> " " + code).orElse("");
   }
 
   private static String delta(Optional<Delta> delta, KpiUnit unit) {

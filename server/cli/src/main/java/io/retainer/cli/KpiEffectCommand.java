@@ -1,6 +1,8 @@
 package io.retainer.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.cli.server.RunningServer;
 import io.retainer.kpi.KpiProblem;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
@@ -10,12 +12,16 @@ import io.retainer.model.time.Period;
 import io.retainer.workspace.KpiEffect;
 import io.retainer.workspace.KpiEffect.Row;
 import io.retainer.workspace.Workspace;
+import io.retainer.workspace.contract.EffectJson;
 import io.retainer.workspace.contract.Json;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,6 +49,7 @@ import picocli.CommandLine.Spec;
 final class KpiEffectCommand implements Callable<Integer> {
 
   private static final int MONTHS = 3;
+  private static final String NOTHING = "Nothing would change: the definitions are those in force.";
 
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home;
@@ -69,9 +76,12 @@ final class KpiEffectCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, InterruptedException {
     if (!Files.isRegularFile(file)) {
       throw new WrongUsage("There is no file " + file);
+    }
+    if (RunningServer.of(home.folder()).isPresent()) {
+      return asked();
     }
     try (Workspace workspace = home.open()) {
       if (file.toAbsolutePath().normalize().startsWith(workspace.home().kpiScripts())) {
@@ -82,6 +92,52 @@ final class KpiEffectCommand implements Callable<Integer> {
         return show(workspace, effect);
       }
     }
+  }
+
+  /** By the server that works in the home. */
+  private int asked() throws IOException, InterruptedException {
+    ObjectNode question = Json.object().put("text", Files.readString(file, StandardCharsets.UTF_8));
+    question.set("clients", Json.array(clients, client -> Json.text(client.value())));
+    question.set("periods", Json.array(periods, period -> Json.text(period.toString())));
+    JsonNode answer = WorkingServer.asked(home, api -> api.post("kpi-effects", question));
+    PrintWriter out = spec.commandLine().getOut();
+    JsonNode problems = answer.path("problems");
+    problems.forEach(
+        problem ->
+            spec.commandLine()
+                .getErr()
+                .println(
+                    new KpiProblem(
+                        file.toString(),
+                        problem.path("line").asInt(),
+                        problem.path("column").asInt(),
+                        problem.path("message").asText(),
+                        problem.path("advice").asText())));
+    if (!problems.isEmpty()) {
+      return ExitStatus.FINDINGS;
+    }
+    if (json) {
+      out.println(Json.text(answer.path("rows")));
+      return ExitStatus.DONE;
+    }
+    if (answer.path("changed").isEmpty()) {
+      out.println(NOTHING);
+      return ExitStatus.DONE;
+    }
+    var table = table();
+    answer
+        .path("rows")
+        .forEach(
+            row ->
+                table.row(
+                    row.path("client").asText(),
+                    row.path("kpi").asText(),
+                    row.path("period").asText(),
+                    row.path("before").isNull() ? "–" : said(row.path("before")),
+                    said(row.path("after")),
+                    word(!row.path("changes").asBoolean())));
+    table.print(out);
+    return ExitStatus.DONE;
   }
 
   private int show(Workspace workspace, KpiEffect effect) {
@@ -101,7 +157,7 @@ final class KpiEffectCommand implements Callable<Integer> {
             rows.addAll(
                 effect.of(client, periods.isEmpty() ? effect.months(client, MONTHS) : periods)));
     if (json) {
-      spec.commandLine().getOut().println(Json.text(Json.array(rows, KpiEffectCommand::document)));
+      spec.commandLine().getOut().println(Json.text(Json.array(rows, EffectJson::of)));
     } else {
       print(effect.changed(), rows);
     }
@@ -111,7 +167,7 @@ final class KpiEffectCommand implements Callable<Integer> {
   private void print(List<KpiEffect.Changed> changed, List<Row> rows) {
     PrintWriter out = spec.commandLine().getOut();
     if (changed.isEmpty()) {
-      out.println("Nothing would change: the definitions are those in force.");
+      out.println(NOTHING);
       return;
     }
     changed.forEach(
@@ -127,7 +183,7 @@ final class KpiEffectCommand implements Callable<Integer> {
                             "%s  new, version %s"
                                 .formatted(kpi.after().id(), kpi.after().version()))));
     out.println();
-    var table = new Table("CLIENT", "KPI", "PERIOD", "BEFORE", "AFTER", "");
+    var table = table();
     rows.forEach(
         row ->
             table.row(
@@ -136,34 +192,28 @@ final class KpiEffectCommand implements Callable<Integer> {
                 row.period(),
                 row.before().map(value -> said(value, row.unitBefore())).orElse("–"),
                 said(row.after(), row.kpi().unit()),
-                row.isSame() ? "the same" : "changes"));
+                word(row.isSame())));
     table.print(out);
+  }
+
+  private static Table table() {
+    return new Table("CLIENT", "KPI", "PERIOD", "BEFORE", "AFTER", "");
+  }
+
+  private static String word(boolean isSame) {
+    return isSame ? "the same" : "changes";
+  }
+
+  private static String said(JsonNode value) {
+    return value.path("value").isNumber()
+        ? FigureTable.value(
+            value.path("value").decimalValue(),
+            KpiUnit.valueOf(value.path("unit").asText().toUpperCase(Locale.ROOT)),
+            Optional.ofNullable(value.path("currency").asText(null)))
+        : value.path("status").asText();
   }
 
   private static String said(KpiValue value, KpiUnit unit) {
     return value.value().isPresent() ? FigureTable.value(value, unit) : value.status().word();
-  }
-
-  private static ObjectNode document(Row row) {
-    ObjectNode document =
-        Json.object()
-            .put("client", row.client().id().value())
-            .put("kpi", row.kpi().id().value())
-            .put("version", row.kpi().version())
-            .put("period", row.period().toString())
-            .put("changes", !row.isSame());
-    document.set("after", value(row.after()));
-    if (row.before().isPresent()) {
-      document.set("before", value(row.before().get()));
-    } else {
-      document.set("before", Json.textOrNull(Optional.empty()));
-    }
-    return document;
-  }
-
-  private static ObjectNode value(KpiValue value) {
-    ObjectNode document = Json.object().put("status", value.status().word());
-    document.set("value", Json.numberOrNull(value.value()));
-    return document;
   }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  retainer kpi series --client nordic --period 2026 --kpi orders.aov --grain month",
-      "  retainer kpi series --client nordic --period 2026-Q3 --kpi web.sessions,web.conversion-rate \\",
+      "  retainer kpi series --client nordic --period 2026-Q3 --kpi web.sessions,web.session-conversion-rate \\",
       "      --grain week --json"
     })
 final class KpiSeriesCommand implements Callable<Integer> {

@@ -62,7 +62,7 @@ public final class DraftCheck {
     }
   }
 
-  /** What a draft would do to past months of all clients. */
+  /** What a draft would do to past periods. */
   public record Effect(
       List<KpiProblem> problems, List<KpiDescriptor> changed, List<KpiEffect.Row> rows) {}
 
@@ -71,7 +71,16 @@ public final class DraftCheck {
   }
 
   Effect effect(String text) {
-    return trying(text, this::effect);
+    return effect(text, List.of(), List.of());
+  }
+
+  /**
+   * @param clients all of those that whoever asks sees where none is named
+   * @param periods the last closed months of each client's data where none is named
+   */
+  Effect effect(String text, List<Client> clients, List<Period> periods) {
+    List<Client> asked = clients.isEmpty() ? workspace.clients().all() : clients;
+    return trying(text, effect -> effect(effect, asked, periods));
   }
 
   private <T> T trying(String text, Function<KpiEffect, T> look) {
@@ -113,13 +122,13 @@ public final class DraftCheck {
     return ComparedPeriod.of(of.period(), List.of(), today);
   }
 
-  private Effect effect(KpiEffect effect) {
+  private static Effect effect(KpiEffect effect, List<Client> clients, List<Period> periods) {
     if (!effect.problems().isEmpty()) {
       return new Effect(effect.problems(), List.of(), List.of());
     }
     List<KpiEffect.Row> rows = new ArrayList<>();
-    for (Client client : workspace.clients().all()) {
-      rows.addAll(effect.of(client, effect.months(client, MONTHS)));
+    for (Client client : clients) {
+      rows.addAll(effect.of(client, periods.isEmpty() ? effect.months(client, MONTHS) : periods));
     }
     return new Effect(
         List.of(), effect.changed().stream().map(KpiEffect.Changed::after).toList(), rows);

@@ -19,6 +19,7 @@ import io.retainer.model.time.Period;
 import io.retainer.workspace.KpiSaving;
 import io.retainer.workspace.KpiSaving.Outcome;
 import io.retainer.workspace.Workspace;
+import io.retainer.workspace.contract.EffectJson;
 import io.retainer.workspace.contract.Json;
 import io.retainer.workspace.contract.KpiJson;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +32,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -124,6 +126,30 @@ public final class KpiScriptsApi {
         client.map(
             id -> new DraftCheck.Of(named(id), Input.value(period.orElseThrow(), Period::parse)));
     return Json.text(json(drafts.check(KpiSaving.normal(text), of)));
+  }
+
+  /** Shows what a definition would change in past periods, and saves nothing. */
+  @POST
+  @Path("kpi-effects")
+  @ChangesNothing
+  @Requires(Role.AUTHOR)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public String effect(String body) {
+    JsonInput input = JsonInput.parse(body);
+    String text = input.required("text");
+    List<String> clients = input.texts("clients");
+    List<String> periods = input.texts("periods");
+    input.check();
+    DraftCheck.Effect effect =
+        drafts.effect(
+            KpiSaving.normal(text),
+            clients.stream().map(this::named).toList(),
+            periods.stream().map(period -> Input.value(period, Period::parse)).toList());
+    ObjectNode json = Json.object();
+    json.set("problems", Json.array(effect.problems(), KpisApi::json));
+    json.set("changed", Json.array(effect.changed(), KpiJson::of));
+    json.set("rows", Json.array(effect.rows(), EffectJson::of));
+    return Json.text(json);
   }
 
   private Client named(String id) {

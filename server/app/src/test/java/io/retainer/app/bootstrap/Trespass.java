@@ -63,6 +63,8 @@ record Trespass(LeastRoles.Line line, String client, Account who) {
           Map.entry(
               "POST /api/v1/kpi-checks",
               "{\"client\":\"%1$s\",\"period\":\"2026-10\",\"text\":\"kpi('a.b') { }\"}"),
+          Map.entry(
+              "POST /api/v1/kpi-effects", "{\"clients\":[\"%1$s\"],\"text\":\"kpi('a.b') { }\"}"),
           Map.entry("POST /api/v1/deliveries/retry", "{\"all\":\"failed\",\"client\":\"%1$s\"}"),
           Map.entry(
               "POST /api/v1/deliveries/{id}/readdress", "{\"recipient\":\"new@%1$s.example\"}"),

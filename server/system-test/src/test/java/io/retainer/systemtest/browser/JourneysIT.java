@@ -294,6 +294,13 @@ class JourneysIT {
     JsonNode checked = product.api().post("kpi-checks", draft);
     schemas.describes(checked, "post", "/api/v1/kpi-checks", 200);
     assertThat(checked.path("figures").path(0).path("value").isNumber()).isTrue();
+    ObjectNode other =
+        Json.object()
+            .put("text", kpi.path("text").asText().replace("kpi('orders.aov')", "kpi('own.aov')"));
+    JsonNode effect = product.api().post("kpi-effects", other);
+    schemas.describes(effect, "post", "/api/v1/kpi-effects", 200);
+    assertThat(effect.path("problems")).isEmpty();
+    assertThat(effect.path("rows").path(0).path("after").path("value").isNumber()).isTrue();
   }
 
   @Test
