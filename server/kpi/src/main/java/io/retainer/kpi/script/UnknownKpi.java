@@ -74,7 +74,7 @@ public record UnknownKpi(Collection<String> known) {
     if (near.isPresent() && (isOfArea || longer.isEmpty())) {
       return "did you mean '" + near.get() + "'?";
     }
-    List<String> alike = longer.isEmpty() ? alike(id) : longer;
+    List<String> alike = near.isPresent() ? longer : alike(id);
     if (alike.isEmpty()) {
       return ALL;
     }
