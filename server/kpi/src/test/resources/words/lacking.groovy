@@ -30,3 +30,18 @@ kpi('words.clicks-without-a-flag') {
   value { sum(clicks).where(is_anonymised == null) }
   example 'a column that is only asked to be missing must be there', rows: [[clicks: 4]], expect: noData
 }
+
+kpi('words.known-customers') {
+  title en: 'Customers'
+  unit count
+  better higher
+  from orders
+  where status == 'placed'
+  value { distinct(customer_key) }
+  example 'as imports take them, blanks are nobody',
+      rows: [
+        [status: 'placed', customer_key: ''], [status: 'placed', customer_key: ' '],
+        [status: 'placed', customer_key: 'ann '], [status: 'placed', customer_key: 'ann']
+      ],
+      expect: 1
+}

@@ -1,5 +1,6 @@
 package io.retainer.kpi.script;
 
+import io.retainer.model.fact.BareText;
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
@@ -82,18 +83,25 @@ record ExampleRows(Optional<Dataset> dataset, Problems problems) {
       Object value = value(entry, of);
       if (value != null) {
         row.put(entry.key(), value);
-      } else if (entry.value() instanceof Node.Nothing) {
+      } else if (entry.value() instanceof Node.Nothing || isBlank(entry.value())) {
         row.put(entry.key(), null);
       }
     }
     return row;
   }
 
+  /** As an import takes it: a text of nothing but blanks is none. */
+  private static boolean isBlank(Node node) {
+    return node instanceof Node.Text text && BareText.of(text.text()).isEmpty();
+  }
+
   private Object value(Node.Entry entry, Dataset of) {
-    if (entry.value() instanceof Node.Nothing && of.find(entry.key()).isPresent()) {
+    Optional<Column> column = of.find(entry.key());
+    boolean isOfText = column.filter(known -> known.type() == ColumnType.TEXT).isPresent();
+    if (entry.value() instanceof Node.Nothing && column.isPresent()
+        || isOfText && isBlank(entry.value())) {
       return null;
     }
-    Optional<Column> column = of.find(entry.key());
     if (entry.key().equals("day")) {
       return day(entry);
     }
@@ -115,7 +123,7 @@ record ExampleRows(Optional<Dataset> dataset, Problems problems) {
     ColumnType type = column.map(Column::type).orElse(ColumnType.TEXT);
     Object value =
         switch (type) {
-          case TEXT -> entry.value() instanceof Node.Text text ? text.text() : null;
+          case TEXT -> entry.value() instanceof Node.Text text ? BareText.of(text.text()) : null;
           case INTEGER, DECIMAL -> Numbers.literal(entry.value()).orElse(null);
           case BOOLEAN -> entry.value() instanceof Node.Truth truth ? truth.value() : null;
           case DATE -> day(entry.value()).orElse(null);

@@ -4,8 +4,9 @@ package io.retainer.kpi.script;
 final class StrangeSign {
 
   private static final String CYRILLIC =
-      "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406";
-  private static final String LATIN = "aeopcyxiABEKMHOPCTYXI";
+      "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406"
+          + "\u0455\u0458\u043A\u04BB\u0501\u051B\u051D\u0405\u0408";
+  private static final String LATIN = "aeopcyxiABEKMHOPCTYXIsjkhdqwSJ";
 
   private StrangeSign() {}
 
@@ -51,6 +52,10 @@ final class StrangeSign {
     int index = CYRILLIC.indexOf(c);
     if (index >= 0) {
       return "this letter is Cyrillic; write the Latin " + LATIN.charAt(index);
+    }
+    if (Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC) {
+      return "this letter is Cyrillic; words are written in Latin letters, and others stand in"
+          + " texts: '…'";
     }
     return Character.isLetter(c)
         ? "words are written in Latin letters; other ones stand in texts: '…'"
