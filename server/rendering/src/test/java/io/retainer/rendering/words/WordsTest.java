@@ -134,8 +134,9 @@ class WordsTest {
             + " дни не измерено: 1 (соцсеть).",
         "fi|PROFILES_ABSENT|2,engine|Mukana ei ole kohteita, jotka mitattiin vähän ennen näitä päiviä"
             + " mutta ei näinä päivinä: 2 (hakukone).",
-        "fi|EARLIER_DAYS_MISSING|2026-09-02,2026-11-01|Luku perustuu päiviin alkaen 2.9.2026, mutta"
-            + " tietoja on vasta alkaen 1.11.2026.",
+        "fi|EARLIER_DAYS_MISSING|2026-09-02,2026-11-01|Tässä lasketaan mukaan päivät"
+            + " 2.\u00a0syyskuuta\u00a02026 alkaen, mutta tietoja on vasta"
+            + " 1.\u00a0marraskuuta\u00a02026 alkaen.",
         "ru|NO_UPLIFT|trials,B|Вычислить нельзя: у варианта B нет участников.",
         "en|NO_UPLIFT|several,2|Cannot be computed: 2 experiments cannot be compared as one.",
         "en|NO_UPLIFT|several,5,button,2026-10-05,{1}|Cannot be computed: 5 experiments cannot be"
