@@ -8,9 +8,11 @@ import io.retainer.kpi.formula.Fraction;
 import io.retainer.kpi.formula.LooksBack;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
+import io.retainer.kpi.formula.NpsBands;
 import io.retainer.model.fact.Aggregation;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether a formula as a whole is the value that its definition says it is.
@@ -22,6 +24,8 @@ record LinkedCheck(Draft draft, Problems own, Set<Formula> seen) {
   private static final int MOST_LEAVES = 200;
   private static final int MOST_MODELS = 3;
   private static final String DAILY_SUM = "-daily-sum";
+  private static final Pattern NPS =
+      Pattern.compile("\\bnps\\b|net promoter", Pattern.CASE_INSENSITIVE);
 
   void of(Meaning meaning, Meaning first, Draft.Way way) {
     Place at = way.value().statements().get(0).node().at();
@@ -63,6 +67,12 @@ record LinkedCheck(Draft draft, Problems own, Set<Formula> seen) {
           at,
           "averages rates of each " + key + ", under a name that does not say so",
           "divide sums, like sum(a) / sum(b), or put " + MeanOf.ending(key) + " into the id");
+    } else if (isCalledNps(way) && NpsBands.othersIn(meaning.formula()).isPresent()) {
+      own.add(
+          at,
+          "a Net Promoter Score is the share of 9 and 10 less that of 0 to 6, and this is "
+              + NpsBands.othersIn(meaning.formula()).orElseThrow(),
+          "write where(nps >= 9) and where(nps <= 6), or call it something else");
     } else if (!isCutRightly(meaning.formula()) || addsParts(meaning.formula(), at)) {
       return;
     } else {
@@ -71,6 +81,10 @@ record LinkedCheck(Draft draft, Problems own, Set<Formula> seen) {
           .ifPresent(
               problem -> own.add(at, problem, "declare the unit it has, or correct the formula"));
     }
+  }
+
+  private boolean isCalledNps(Draft.Way way) {
+    return NPS.matcher(draft.id().value() + " " + way.title().getOrDefault("en", "")).find();
   }
 
   private static Set<Block.Expected> models(Formula formula) {
