@@ -225,7 +225,7 @@ public final class OverviewPages {
                 tasks.add(
                     new Task(
                         "home.failed-run",
-                        List.of(byId.get(run.client()).name(), formats.periodTitle(run.period())),
+                        List.of(byId.get(run.client()).name(), formats.period(run.period())),
                         "/reports/" + run.id())));
     long failedMails = deliveries.open(Delivery.State.FAILED);
     if (failedMails > 0) {

@@ -63,7 +63,7 @@ final class ReportTasks {
           clients.get(run.map(Run::client).orElseGet(schedule::client)).name(),
           titles.of(run.map(Run::report).orElseGet(schedule::report))
               + ", "
-              + formats.periodTitle(occurrence.period()));
+              + formats.period(occurrence.period()));
     }
   }
 
