@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -120,7 +121,8 @@ public final class FormsDecision {
     var whole = new NumberProfile();
     counts.values().forEach(whole::add);
     decimals.values().forEach(whole::add);
-    NumberForm ordinary = whole.proven().orElse(delimiter == ',' ? NumberForm.POINT : null);
+    NumberForm ordinary =
+        whole.proven().or(this::shownByCounts).orElse(delimiter == ',' ? NumberForm.POINT : null);
     Forms forms = Forms.ordinarily(ordinary == null ? NumberForm.POINT : ordinary);
     boolean decided = differing.isEmpty();
     differing.forEach(
@@ -153,6 +155,16 @@ public final class FormsDecision {
       }
     }
     return decided ? Optional.of(forms) : Optional.empty();
+  }
+
+  /** Who writes 12.345 clicks writes a cost of 45.678 with the same sign of a thousand. */
+  private Optional<NumberForm> shownByCounts() {
+    Set<NumberForm> shown =
+        counts.values().stream()
+            .filter(NumberProfile::isOpen)
+            .map(NumberProfile::asCounts)
+            .collect(Collectors.toSet());
+    return shown.size() == 1 ? shown.stream().findFirst() : Optional.empty();
   }
 
   private boolean decideDate(int index, DateProfile profile, Forms forms, FactSink sink) {

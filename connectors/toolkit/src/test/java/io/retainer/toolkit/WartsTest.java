@@ -223,6 +223,23 @@ class WartsTest {
         .containsOnly("2026-10-01");
   }
 
+  /** Currencies like the Chilean peso have no fraction that would show the sign. */
+  @Test
+  void theSignOfAThousandOfCountsIsThatOfAmountsToo() throws IOException {
+    assertThat(
+            values(
+                "Date,Clicks,Cost\n2026-10-01,12.345,45.678\n", fields -> fields.decimal("cost")))
+        .hasToString("[45678]");
+    assertThat(
+            values(
+                "Date;Clicks;Cost\n2026-10-01;12,345;45,678\n", fields -> fields.decimal("cost")))
+        .hasToString("[45678]");
+    assertThat(
+            values("Date,Clicks,Cost\n2026-10-01,345,45.678\n", fields -> fields.decimal("cost")))
+        .as("with commas between cells a point begins the fraction")
+        .hasToString("[45.678]");
+  }
+
   /** Of 10/12/2026 Excel makes the tenth of December, and leaves 10/13/2026 as it was. */
   @Test
   void datesThatExcelTurnedRoundWhereItCould() throws IOException {
