@@ -2,8 +2,10 @@ package io.retainer.toolkit;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Tells which character stands between cells: the one that cuts most lines into the same width. */
@@ -15,6 +17,9 @@ final class Delimiter {
   private Delimiter() {}
 
   static char of(String head) throws IOException {
+    if (head.indexOf('\t') >= 0 && isTableOfTabs(head)) {
+      return '\t';
+    }
     char best = ',';
     Fit bestFit = Fit.NONE;
     char widest = ',';
@@ -33,6 +38,29 @@ final class Delimiter {
       }
     }
     return bestFit.isOfMost() ? best : widest;
+  }
+
+  /**
+   * Whether all lines from the first with tabs on have as many of them. Nobody writes tabs in a
+   * text, while commas stand in the lines above a table and in its amounts: {@code October 1, 2026,
+   * 12:00 AM} and {@code 1,234.56}.
+   */
+  private static boolean isTableOfTabs(String head) throws IOException {
+    List<Integer> widths = new ArrayList<>();
+    try (var rows = new DelimitedRows("", new StringReader(head), '\t', 0)) {
+      Row row;
+      for (int i = 0; i < SAMPLE && (row = rows.next()) != null; i++) {
+        boolean counts = !row.isBlank() && (!widths.isEmpty() || row.size() > 2);
+        if (counts) {
+          widths.add(row.size());
+        }
+      }
+    } catch (UnreadableContent cutOff) {
+      // The head ends anywhere; what was read before it counts.
+    }
+    boolean mayBeCutOff = widths.size() > 2;
+    List<Integer> whole = mayBeCutOff ? widths.subList(0, widths.size() - 1) : widths;
+    return whole.size() > 1 && whole.stream().distinct().count() == 1;
   }
 
   /**

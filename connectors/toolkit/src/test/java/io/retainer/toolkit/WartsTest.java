@@ -70,6 +70,22 @@ class WartsTest {
     }
   }
 
+  /** Above LinkedIn's table stand lines that commas cut into as many cells as its amounts. */
+  @Test
+  void tabsThatCutAllRowsAreNoTextHoweverManyCommasStandInThem() throws IOException {
+    String text =
+        "Report Start: October 1, 2026, 12:00 AM\nReport End: October 31, 2026, 11:59 PM\n\n"
+            + "Date\tClicks\tCost\n2026-10-01\t10,000\t1,234.56\n2026-10-02\t12,000\t2,345.00\n";
+    assertThat(values(text, fields -> fields.decimal("cost"))).hasToString("[1234.56, 2345.00]");
+    assertThat(values(text, fields -> fields.count("clicks"))).containsExactly(10_000L, 12_000L);
+    assertThat(
+            values(
+                "Date,Clicks,Campaign\n2026-10-01,5,a\tb\tc\n2026-10-02,6,d\n",
+                fields -> fields.text("name")))
+        .as("tabs within a text")
+        .hasSize(2);
+  }
+
   @Test
   void preambles() throws IOException {
     for (String preamble :
