@@ -93,6 +93,26 @@ record OrderRow(
         refunded(fields));
   }
 
+  /** A refund that stands on a row of its own. */
+  static OrderRow takenBack(Fields fields, String name, PersonKey person, ReadSettings settings) {
+    return new OrderRow(
+        name,
+        person.key(fields.text("email")),
+        Statuses.isNoSale(fields.text("status")),
+        financialStatus(fields),
+        fields.text("channel"),
+        fields.text("billing_country"),
+        currency(fields, settings),
+        fields.time("ordered_at"),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        fields.decimal("total").abs());
+  }
+
   private static String financialStatus(Fields fields) {
     String financial = fields.text("financial_status");
     return financial == null ? fields.text("status") : financial;
@@ -184,9 +204,12 @@ record OrderRow(
     };
   }
 
-  Object[] refund() {
+  /**
+   * @param suffix that its own key has after the order's
+   */
+  Object[] refund(String suffix) {
     return new Object[] {
-      name + "-refund",
+      name + suffix,
       customerKey,
       "refund",
       financialStatus,

@@ -114,7 +114,7 @@ final class OrdersExport {
   /** Adds up an order's lines before its row is written, as some of them may come later. */
   private void gather(Fields fields) {
     String name = fields.id("order");
-    if (name != null) {
+    if (name != null && !isTakenBack(fields)) {
       OrderLines lines = orders.computeIfAbsent(name, first -> new OrderLines());
       if (fields.text("total") != null && !lines.isNew(fields.row())) {
         repeated.add(fields.row().line());
@@ -134,6 +134,10 @@ final class OrdersExport {
     }
     if (repeated.contains(fields.row().line())) {
       sink.passedOver(fields.row().line(), "order " + name + " once more, word for word");
+      return;
+    }
+    if (isTakenBack(fields)) {
+      takenBack(fields, name, writer, sink);
       return;
     }
     OrderLines lines = orders.get(name);
@@ -169,7 +173,31 @@ final class OrdersExport {
     DateSpan day = DateSpan.ofDay(orderedAt.toLocalDate());
     writer.row(fields.row().line(), day, kept(row.order()));
     if (row.isRefunded()) {
-      writer.row(fields.row().line(), day, kept(row.refund()));
+      writer.row(fields.row().line(), day, kept(row.refund("-refund")));
+    }
+  }
+
+  /** WooCommerce's analytics have a refund as a row of its order's number, below zero. */
+  private boolean isTakenBack(Fields fields) {
+    return table.columns().has("total")
+        && fields.text("total") != null
+        && fields.text("total").contains("-")
+        && fields.decimal("total") != null
+        && fields.decimal("total").signum() < 0;
+  }
+
+  /** The status is the order's: one that was refunded as a whole says so on its own row. */
+  private void takenBack(Fields fields, String name, TableWriter writer, FactSink sink) {
+    LocalDateTime at = fields.required("ordered_at", fields.time("ordered_at"));
+    OrderRow row = OrderRow.takenBack(fields, name, person, settings);
+    if (!fields.isSound()) {
+      fields.rejectTo(writer);
+    } else if (Statuses.isRefunded(fields.text("status")) || row.isCancelled()) {
+      sink.passedOver(
+          fields.row().line(), "the refund of order " + name + ", which its own row tells");
+    } else {
+      writer.row(
+          fields.row().line(), DateSpan.ofDay(at.toLocalDate()), kept(row.refund("-refund-" + at)));
     }
   }
 

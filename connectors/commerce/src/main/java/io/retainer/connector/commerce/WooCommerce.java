@@ -49,8 +49,9 @@ public final class WooCommerce extends ListConnector {
         .languages(Evidence.REMEMBERED, "ru", "uk", "fi", "fr", "de", "es", "it", "pt", "pl")
         .canLiveWithout("Coupon(s)", "Attribution", "Customer type")
         .note(
-            "Orders that were cancelled, failed or never paid for are no sales. A refund stands on"
-                + " the day of its order, as the exports have no other.")
+            "Orders that were cancelled, failed or never paid for are no sales. An order that was"
+                + " refunded as a whole is so on its own day; a part that was paid back is on the day"
+                + " of the refund, where the export has a row for it.")
         .note("Names and addresses are not kept; the e-mail address becomes a key.")
         .note("Times are on the shop's clock.")
         .build();

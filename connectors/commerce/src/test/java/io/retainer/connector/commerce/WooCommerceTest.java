@@ -46,6 +46,38 @@ class WooCommerceTest extends ConnectorContract {
     assertThat(orders.rows().get(3).value("status")).isEqualTo("cancelled");
   }
 
+  /** As its analytics write them: with the order's number and status, on a day of their own. */
+  @Test
+  void readsAPartOfAnOrderThatWasPaidBackLater() throws IOException {
+    String head = file("woo-analytics.csv").text().lines().findFirst().orElseThrow() + "\n";
+    RecordingSink sink =
+        read(
+            TestFile.of(
+                "woo-analytics.csv",
+                head
+                    + """
+                    "2026-10-05 10:00:00",104,€100.00,completed,Pat,new,"1× Hat",2,,100,Direct
+                    "2026-10-31 09:30:00",104,-€30.00,completed,Pat,new,"1× Hat",-1,,-30,Direct
+                    "2026-10-31 09:40:00",99,-€20.00,completed,Lee,new,"1× Hat",-1,,-20,Direct
+                    "2026-10-06 10:00:00",105,€50.00,refunded,Kim,new,"1× Hat",1,,50,Direct
+                    "2026-10-30 10:00:00",105,-€50.00,refunded,Kim,new,"1× Hat",-1,,-50,Direct
+                    """));
+
+    ReadTable orders = sink.tables("orders").get(0);
+    assertThat(sink.issues()).isEmpty();
+    assertThat(orders.column("order_id"))
+        .containsExactly(
+            "104",
+            "104-refund-2026-10-31T09:30",
+            "99-refund-2026-10-31T09:40",
+            "105",
+            "105-refund");
+    assertThat(orders.rows())
+        .filteredOn(row -> "refund".equals(row.value("status")))
+        .extracting(row -> row.value("refunded").toString())
+        .containsExactly("30.00", "20.00", "50.00");
+  }
+
   @Test
   void saysOfEveryLayoutThatAShopNeverChangesWhenAnOrderWasPlaced() throws IOException {
     for (TestFile sample : samples()) {
