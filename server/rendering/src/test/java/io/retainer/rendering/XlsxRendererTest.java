@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.kpi.Compared;
+import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiValue;
@@ -16,6 +17,7 @@ import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
@@ -132,6 +135,62 @@ class XlsxRendererTest {
       }
       assertThat(shown).isPositive().isEqualTo(inDollars.get());
     }
+  }
+
+  /** As new customers of a quiet month after a quiet month. */
+  @Test
+  void whatWasZeroAndIsZeroCalculatesToNoChange() throws IOException {
+    ReportContent whole = Samples.full(Samples.MINSK);
+    List<Section> sections =
+        whole.sections().stream()
+            .map(
+                section ->
+                    section instanceof Section.Filled filled
+                        ? new Section.Filled(
+                            filled.key(),
+                            filled.figures().stream().map(XlsxRendererTest::zeroAsBefore).toList(),
+                            Optional.empty(),
+                            List.of(),
+                            Optional.empty(),
+                            List.of(),
+                            List.of())
+                        : section)
+            .toList();
+
+    try (XSSFWorkbook workbook = open(RENDERINGS.xlsx(Samples.with(whole, sections), RUSSIAN))) {
+      FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+      int changes = 0;
+      for (Row row : workbook.getSheet("Показатели")) {
+        for (Cell cell : row) {
+          if (cell.getCellType() == CellType.FORMULA) {
+            CellValue found = evaluator.evaluate(cell);
+            assertThat(found.getCellType())
+                .as(cell.getAddress() + " " + cell.getCellFormula())
+                .isEqualTo(CellType.NUMERIC);
+            changes++;
+          }
+        }
+      }
+      assertThat(changes).isPositive();
+    }
+  }
+
+  private static KpiFigure zeroAsBefore(KpiFigure figure) {
+    if (figure.kpi().kind() != KpiKind.FLOW) {
+      return figure;
+    }
+    KpiValue zero =
+        KpiValue.known(
+            BigDecimal.ZERO, Optional.empty(), Optional.empty(), figure.current().currency());
+    Delta same = new Delta(Delta.Style.PERCENT, BigDecimal.ZERO, Delta.Judgement.NEUTRAL);
+    return new KpiFigure(
+        figure.kpi(),
+        figure.period(),
+        zero,
+        figure.compared().stream()
+            .map(past -> new Compared(past.base(), zero, zero, Optional.of(same), Optional.empty()))
+            .toList(),
+        figure.coverage());
   }
 
   private static Section withLastInDollars(Section.Filled section, AtomicInteger counted) {
@@ -308,7 +367,11 @@ class XlsxRendererTest {
           for (Cell cell : row) {
             if (cell.getCellType() == CellType.FORMULA) {
               double cached = cell.getNumericCellValue();
-              double computed = evaluator.evaluate(cell).getNumberValue();
+              CellValue found = evaluator.evaluate(cell);
+              assertThat(found.getCellType())
+                  .as(sheet.getSheetName() + "!" + cell.getAddress() + " is " + found)
+                  .isEqualTo(CellType.NUMERIC);
+              double computed = found.getNumberValue();
               assertThat(computed)
                   .as(
                       sheet.getSheetName()

@@ -198,7 +198,8 @@ final class KpiSheet {
     String earlier = Page.local(row, earlier(comparison));
     String formula =
         switch (change.style()) {
-          case PERCENT -> "(" + now + "-" + earlier + ")/ABS(" + earlier + ")";
+          // What was zero and is zero is the same, and no part of nothing.
+          case PERCENT -> "IF(%1$s=%2$s,0,(%1$s-%2$s)/ABS(%2$s))".formatted(now, earlier);
           case POINTS -> "(" + now + "-" + earlier + ")*100";
           case PLACES -> earlier + "-" + now;
           default -> now + "-" + earlier;

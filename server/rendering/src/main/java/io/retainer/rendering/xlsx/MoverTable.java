@@ -114,7 +114,8 @@ final class MoverTable {
         .ifPresent(
             found -> {
               String before = Page.local(row, BEFORE);
-              String formula = Page.local(row, CHANGE) + "/ABS(" + before + ")";
+              String formula =
+                  "IF(%1$s=0,0,%1$s/ABS(%2$s))".formatted(Page.local(row, CHANGE), before);
               page.formula(
                   row, relative, formula, found.doubleValue(), NumberFormats.RELATIVE, look);
             });
