@@ -297,6 +297,8 @@ class JourneysIT {
     ObjectNode other =
         Json.object()
             .put("text", kpi.path("text").asText().replace("kpi('orders.aov')", "kpi('own.aov')"));
+    other.putArray("clients").add(SHOP.id());
+    other.putArray("periods").add(LAST.toString());
     JsonNode effect = product.api().post("kpi-effects", other);
     schemas.describes(effect, "post", "/api/v1/kpi-effects", 200);
     assertThat(effect.path("problems")).isEmpty();
