@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -170,13 +171,18 @@ public final class KpiEditPages {
 
   Edited begun(KpiId id, Locale locale) {
     Optional<KpiDefinition> now = workspace.saving().inForce(id);
-    Period month = Period.lastClosed(Period.Kind.MONTH, LocalDate.now(workspace.clock()));
+    Optional<Client> first = workspace.clients().all().stream().findFirst();
+    Clock clock = workspace.clock();
+    // A month is over when it is over for the client whose value is shown.
+    LocalDate today =
+        LocalDate.now(first.map(client -> clock.withZone(client.zone())).orElse(clock));
+    Period month = Period.lastClosed(Period.Kind.MONTH, today);
     Typed typed =
         new Typed(
             now.map(KpiDefinition::text).orElseGet(() -> Stages.beginning(id)),
             now.map(KpiSaving::basis).orElse(KpiSaving.NOTHING),
             Stages.ALL.get(0),
-            workspace.clients().all().stream().findFirst().map(c -> c.id().value()).orElse(""),
+            first.map(client -> client.id().value()).orElse(""),
             month.toString());
     return shown(id, typed, Answer.NONE, locale);
   }

@@ -103,6 +103,18 @@ class KpiEditPagesTest {
     }
   }
 
+  /** In Helsinki it is December by then. */
+  @Test
+  void aMonthIsOverWhenItIsOverForTheClient() {
+    Clock late = Clock.fixed(Instant.parse("2026-11-30T22:30:00Z"), ZoneOffset.UTC);
+    try (TestHome other = new TestHome(folder.resolve("late"), late, folder.resolve("installed"))) {
+      var latePages =
+          new KpiEditPages(other.workspace(), new DraftCheck(other.workspace()), new Pages());
+
+      assertThat(latePages.begun(CTR, Locale.ENGLISH).typed().period()).isEqualTo("2026-11");
+    }
+  }
+
   @Test
   void aSavedDefinitionIsInForceUnderItsAuthorsNameAndTheRestOfTheFileStays() throws IOException {
     assertThat(save(SESSIONS, OF_PAGEVIEWS.replace("\n", "\r\n"), basis(SESSIONS)))
