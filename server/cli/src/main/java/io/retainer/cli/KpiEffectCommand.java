@@ -80,17 +80,16 @@ final class KpiEffectCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new WrongUsage("There is no file " + file);
     }
+    if (file.toAbsolutePath().normalize().startsWith(home.work().kpiScripts())) {
+      throw new WrongUsage(
+          file + " is in force already. Edit a copy elsewhere, and see here what it changes.");
+    }
     if (RunningServer.of(home.folder()).isPresent()) {
       return asked();
     }
-    try (Workspace workspace = home.open()) {
-      if (file.toAbsolutePath().normalize().startsWith(workspace.home().kpiScripts())) {
-        throw new WrongUsage(
-            file + " is in force already. Edit a copy elsewhere, and see here what it changes.");
-      }
-      try (KpiEffect effect = workspace.effect(file)) {
-        return show(workspace, effect);
-      }
+    try (Workspace workspace = home.open();
+        KpiEffect effect = workspace.effect(file)) {
+      return show(workspace, effect);
     }
   }
 

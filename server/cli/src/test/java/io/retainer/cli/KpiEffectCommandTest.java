@@ -80,6 +80,18 @@ class KpiEffectCommandTest {
   }
 
   @Test
+  void whatIsInForceAlreadyIsNoChange() throws Exception {
+    Path scripts = Files.createDirectories(folder.resolve("home/kpi-scripts"));
+    script = Files.writeString(scripts.resolve("own.groovy"), "kpi('own.aov') { }");
+
+    Outcome refused = effect("{}");
+
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("is in force already");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
   void saysWhyItCouldNotComeIntoForce() {
     Outcome refused =
         effect(

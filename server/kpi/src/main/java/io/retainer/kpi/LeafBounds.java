@@ -24,8 +24,13 @@ record LeafBounds(Map<Aggregation, BigDecimal> beside, Map<String, String> thres
 
   private static final BigDecimal TWICE = BigDecimal.valueOf(2);
 
-  /** How many values are missing, and what those with a threshold are at most together. */
-  private record Lack(BigDecimal unbounded, BigDecimal bounded, BigDecimal most) {
+  /**
+   * How many values are missing, and what those with a threshold are at most together.
+   *
+   * @param isOfProfiles whether whole profiles are missing too
+   */
+  private record Lack(
+      BigDecimal unbounded, BigDecimal bounded, BigDecimal most, boolean isOfProfiles) {
     BigDecimal number() {
       return unbounded.add(bounded);
     }
@@ -39,11 +44,11 @@ record LeafBounds(Map<Aggregation, BigDecimal> beside, Map<String, String> thres
   Optional<Bounds> of(Formula leaf, BigDecimal number, Predicate<Shortfall.Why> counts) {
     RowSet rows = Formula.rows(leaf);
     Aggregation aggregation = Way.aggregation(leaf);
-    if (isWithoutProfiles(rows, aggregation)) {
-      return Optional.empty();
-    }
     Lack lack = lack(rows, aggregation, counts);
-    if (lack.number().signum() == 0) {
+    if (lack.isOfProfiles) {
+      // What a whole network has may be anything beside what the others have.
+      return Optional.empty();
+    } else if (lack.number().signum() == 0) {
       return Optional.of(Bounds.exactly(number));
     } else if (rows.perKey().isPresent() || rows.history().isPresent()) {
       return Optional.empty();
@@ -59,22 +64,17 @@ record LeafBounds(Map<Aggregation, BigDecimal> beside, Map<String, String> thres
         : Optional.empty();
   }
 
-  /** What a whole network has may be anything beside what the others have. */
-  private boolean isWithoutProfiles(RowSet rows, Aggregation aggregation) {
-    return Shortfall.beside(rows, aggregation).entrySet().stream()
-        .filter(count -> count.getValue().why() == Shortfall.Why.ABSENT)
-        .anyMatch(count -> beside.getOrDefault(count.getKey(), BigDecimal.ZERO).signum() > 0);
-  }
-
   private Lack lack(RowSet rows, Aggregation aggregation, Predicate<Shortfall.Why> counts) {
     BigDecimal unbounded = BigDecimal.ZERO;
     BigDecimal bounded = BigDecimal.ZERO;
     BigDecimal most = BigDecimal.ZERO;
+    boolean isOfProfiles = false;
     for (var each : Shortfall.beside(rows, aggregation).entrySet()) {
       BigDecimal number = beside.getOrDefault(each.getKey(), BigDecimal.ZERO);
       if (number.signum() <= 0 || !counts.test(each.getValue().why())) {
         continue;
       }
+      isOfProfiles |= each.getValue().why() == Shortfall.Why.ABSENT;
       Optional<BigDecimal> threshold = threshold(aggregation, each.getKey());
       if (threshold.isPresent()) {
         bounded = bounded.add(number);
@@ -83,7 +83,7 @@ record LeafBounds(Map<Aggregation, BigDecimal> beside, Map<String, String> thres
         unbounded = unbounded.add(number);
       }
     }
-    return new Lack(unbounded, bounded, most);
+    return new Lack(unbounded, bounded, most, isOfProfiles);
   }
 
   /** Of a plain sum over a column, whose kept back values are below what the source says. */

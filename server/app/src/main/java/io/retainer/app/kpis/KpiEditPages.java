@@ -32,8 +32,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -172,11 +170,12 @@ public final class KpiEditPages {
   Edited begun(KpiId id, Locale locale) {
     Optional<KpiDefinition> now = workspace.saving().inForce(id);
     Optional<Client> first = workspace.clients().all().stream().findFirst();
-    Clock clock = workspace.clock();
     // A month is over when it is over for the client whose value is shown.
-    LocalDate today =
-        LocalDate.now(first.map(client -> clock.withZone(client.zone())).orElse(clock));
-    Period month = Period.lastClosed(Period.Kind.MONTH, today);
+    Period month =
+        Period.lastClosed(
+            Period.Kind.MONTH,
+            workspace.clock(),
+            first.map(Client::zone).orElse(workspace.clock().getZone()));
     Typed typed =
         new Typed(
             now.map(KpiDefinition::text).orElseGet(() -> Stages.beginning(id)),

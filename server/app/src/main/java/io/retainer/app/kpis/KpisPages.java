@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +91,8 @@ public final class KpisPages {
     List<Client> clients = workspace.clients().all();
     String period =
         periodText == null
-            ? Period.lastClosed(Period.Kind.MONTH, LocalDate.now(workspace.clock())).toString()
+            ? Period.lastClosed(Period.Kind.MONTH, workspace.clock(), zone(clients, clientId))
+                .toString()
             : periodText.strip();
     Map<String, KpiFigure> figures = Map.of();
     String wrong = "";
@@ -119,6 +121,15 @@ public final class KpisPages {
             figures,
             Formats.of(visit.language().locale()),
             visit.language().locale()));
+  }
+
+  /** Where a month is over: at the client whose values are shown. */
+  private ZoneId zone(List<Client> clients, String chosen) {
+    return clients.stream()
+        .filter(client -> client.id().value().equals(chosen))
+        .findFirst()
+        .map(Client::zone)
+        .orElse(workspace.clock().getZone());
   }
 
   /**

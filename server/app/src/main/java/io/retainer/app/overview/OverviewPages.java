@@ -33,6 +33,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -166,14 +167,16 @@ public final class OverviewPages {
             waiting(reviews),
             titles,
             hasImports,
-            all.stream().filter(each -> goesOn(each, byId.get(each.client()))).count(),
+            goingOn(all, byId),
             deliveries.count(Delivery.State.SENT),
             data(clients, byId, visit)));
   }
 
-  private boolean goesOn(Schedule schedule, Client client) {
-    return schedule.enabled()
-        && !schedule.days().isOver(workspace.clock().instant(), client.zone());
+  private long goingOn(List<Schedule> schedules, Map<ClientId, Client> byId) {
+    Instant now = workspace.clock().instant();
+    return schedules.stream()
+        .filter(each -> each.goesOn(now, byId.get(each.client()).zone()))
+        .count();
   }
 
   private Data data(List<Client> clients, Map<ClientId, Client> byId, Visit visit) {

@@ -31,7 +31,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -205,11 +205,18 @@ public final class ReportsPages {
         Page.Section.REPORTS,
         "reports.title",
         "reports",
-        running(visit, client == null ? "" : client, lastMonth(), ""));
+        running(visit, client == null ? "" : client, lastMonth(client), ""));
   }
 
-  private String lastMonth() {
-    return Period.lastClosed(Period.Kind.MONTH, LocalDate.now(workspace.clock())).toString();
+  /** Of the client that is chosen, else of the one that stands first. */
+  private String lastMonth(String chosen) {
+    ZoneId zone =
+        workspace.clients().all().stream()
+            .sorted(Comparator.comparing(client -> !client.id().value().equals(chosen)))
+            .findFirst()
+            .map(Client::zone)
+            .orElse(workspace.clock().getZone());
+    return Period.lastClosed(Period.Kind.MONTH, workspace.clock(), zone).toString();
   }
 
   private Running running(Visit visit, String client, String period, String problem) {

@@ -49,7 +49,7 @@ public record Days(Optional<LocalDate> first, Optional<LocalDate> last) {
         .orElse(after);
   }
 
-  public boolean isOver(Instant at, ZoneId zone) {
+  boolean isOver(Instant at, ZoneId zone) {
     return last.filter(day -> LocalDate.ofInstant(at, zone).isAfter(day)).isPresent();
   }
 }

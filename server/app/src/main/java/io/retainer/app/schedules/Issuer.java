@@ -260,16 +260,16 @@ public final class Issuer {
    * @return false when it is to be tried again
    */
   boolean isGivenUp(String id, int faults) {
+    if (faults < MOST_FAULTS) {
+      return false;
+    }
     Optional<Occurrence> stuck =
         occurrences
             .find(id)
             .filter(each -> each.state() == Occurrence.State.RENDERING)
             .filter(each -> each.run().filter(this::isHandedOver).isEmpty());
-    if (faults < MOST_FAULTS || stuck.isEmpty()) {
-      return false;
-    }
-    hold(stuck.get(), Reason.of(Reason.Code.FAULT));
-    return true;
+    stuck.ifPresent(each -> hold(each, Reason.of(Reason.Code.FAULT)));
+    return stuck.isPresent();
   }
 
   /** A template with mistakes is there: to make the report says what they are. */

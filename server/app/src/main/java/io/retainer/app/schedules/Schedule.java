@@ -205,6 +205,11 @@ public record Schedule(
     return period.following().span().lastDay();
   }
 
+  /** Whether it is neither paused nor over. */
+  public boolean goesOn(Instant at, ZoneId zone) {
+    return enabled && !days.isOver(at, zone);
+  }
+
   Period lastClosed(Instant at, ZoneId zone) {
     return Period.lastClosed(kind, LocalDate.ofInstant(at, zone));
   }

@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriBuilder;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,9 +139,7 @@ public final class WordsPages {
       Client client, Visit visit, String report, String period, String language, String problem) {
     Locale reader = visit.language().locale();
     String usual =
-        Period.lastClosed(
-                Period.Kind.MONTH, LocalDate.now(workspace.clock().withZone(client.zone())))
-            .toString();
+        Period.lastClosed(Period.Kind.MONTH, workspace.clock(), client.zone()).toString();
     var chosen =
         new Chosen(
             client,

@@ -83,6 +83,7 @@ class CorrectionsTest {
         .isEqualTo(before);
     var mail = agency.files.correction(second);
     assertThat(mail.subject()).startsWith("Korjaus: ");
+    assertThat(mail.text()).as("greeted first").containsSubsequence("Hei", "korvaa");
     assertThat(mail.text()).contains("korvaa").contains("Sessions were <half> of it");
     assertThat(mail.html()).contains("korvaa").contains("Sessions were &lt;half&gt; of it");
     assertThat(agency.files.mail(first).subject()).doesNotContain("Korjaus");

@@ -33,6 +33,13 @@ class DaysTest {
   }
 
   @Test
+  void itIsOverAfterItsLastDayInTheClientsZone() {
+    Schedule ending = schedule("", "2026-12-03");
+    assertThat(ending.goesOn(Instant.parse("2026-12-03T21:59:59Z"), HELSINKI)).isTrue();
+    assertThat(ending.goesOn(Instant.parse("2026-12-03T22:00:00Z"), HELSINKI)).isFalse();
+  }
+
+  @Test
   void whatIsDueKeepsToTheDaysToo() {
     Instant later = Instant.parse("2027-06-15T00:00:00Z");
     assertThat(schedule("2026-09-03", "2026-12-03").due(SUMMER, later, HELSINKI)).hasSize(4);

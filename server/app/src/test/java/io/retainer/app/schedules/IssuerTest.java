@@ -261,6 +261,10 @@ class IssuerTest {
     clock.set("2026-11-04T06:06:00Z");
     issuer.watch();
     assertThat(planned).containsExactly(waiting.id());
+    assertThat(occurrences.progress().claim(waiting.id())).isTrue();
+    assertThat(occurrences.find(waiting.id()).flatMap(Occurrence::reason))
+        .as("while it is made it waits for nothing")
+        .isEmpty();
     issuer.issue(waiting.id());
     assertThat(occurrences.find(waiting.id()).orElseThrow().run()).isPresent();
   }

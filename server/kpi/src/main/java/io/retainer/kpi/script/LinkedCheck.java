@@ -11,6 +11,7 @@ import io.retainer.kpi.formula.Nature;
 import io.retainer.kpi.formula.NpsBands;
 import io.retainer.model.fact.Aggregation;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,8 @@ record LinkedCheck(Draft draft, Problems own, Set<Formula> seen) {
 
   void of(Meaning meaning, Meaning first, Draft.Way way) {
     Place at = way.value().statements().get(0).node().at();
+    Optional<String> otherBands =
+        isCalledNps(way) ? NpsBands.othersIn(meaning.formula()) : Optional.empty();
     int[] leaves = new int[1];
     meaning.formula().eachLeaf(leaf -> leaves[0]++);
     Set<Block.Expected> models = models(meaning.formula());
@@ -67,11 +70,11 @@ record LinkedCheck(Draft draft, Problems own, Set<Formula> seen) {
           at,
           "averages rates of each " + key + ", under a name that does not say so",
           "divide sums, like sum(a) / sum(b), or put " + MeanOf.ending(key) + " into the id");
-    } else if (isCalledNps(way) && NpsBands.othersIn(meaning.formula()).isPresent()) {
+    } else if (otherBands.isPresent()) {
       own.add(
           at,
           "a Net Promoter Score is the share of 9 and 10 less that of 0 to 6, and this is "
-              + NpsBands.othersIn(meaning.formula()).orElseThrow(),
+              + otherBands.get(),
           "write where(nps >= 9) and where(nps <= 6), or call it something else");
     } else if (!isCutRightly(meaning.formula()) || addsParts(meaning.formula(), at)) {
       return;

@@ -38,31 +38,7 @@ public record Coverage(
     List<Lack> lacks,
     Optional<LocalDate> begins) {
 
-  /** Since when there is anything is not known. */
-  public Coverage(
-      Extent extent,
-      List<DateSpan> missing,
-      List<Input> inputs,
-      Set<String> currencies,
-      boolean complete,
-      Map<String, String> thresholds,
-      Optional<Reason> reason,
-      Optional<Converted> converted,
-      List<Lack> lacks) {
-    this(
-        extent,
-        missing,
-        inputs,
-        currencies,
-        complete,
-        thresholds,
-        reason,
-        converted,
-        lacks,
-        Optional.empty());
-  }
-
-  /** Who lacks what is not known. */
+  /** Neither who lacks what is known, nor since when there is anything. */
   public Coverage(
       Extent extent,
       List<DateSpan> missing,
@@ -72,7 +48,17 @@ public record Coverage(
       Map<String, String> thresholds,
       Optional<Reason> reason,
       Optional<Converted> converted) {
-    this(extent, missing, inputs, currencies, complete, thresholds, reason, converted, List.of());
+    this(
+        extent,
+        missing,
+        inputs,
+        currencies,
+        complete,
+        thresholds,
+        reason,
+        converted,
+        List.of(),
+        Optional.empty());
   }
 
   /** Nothing is converted. */

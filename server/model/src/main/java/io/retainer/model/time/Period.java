@@ -1,6 +1,7 @@
 package io.retainer.model.time;
 
 import io.retainer.spi.DateSpan;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -146,6 +147,11 @@ public record Period(Kind kind, DateSpan span) {
     return Integer.parseInt(matcher.group(group));
   }
 
+  /** The last period of this kind that is over now, in the zone where its days are counted. */
+  public static Period lastClosed(Kind kind, Clock clock, ZoneId zone) {
+    return lastClosed(kind, LocalDate.now(clock.withZone(zone)));
+  }
+
   /** The last period of this kind that is over on the given day. */
   public static Period lastClosed(Kind kind, LocalDate today) {
     return switch (kind) {
@@ -219,7 +225,7 @@ public record Period(Kind kind, DateSpan span) {
   }
 
   /** Whether the period is over now, in the zone where its days are counted. */
-  public boolean isClosed(java.time.Clock clock, ZoneId zone) {
+  public boolean isClosed(Clock clock, ZoneId zone) {
     return isClosed(LocalDate.now(clock.withZone(zone)));
   }
 

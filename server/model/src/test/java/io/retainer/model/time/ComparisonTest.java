@@ -22,6 +22,24 @@ class ComparisonTest {
     return Comparison.parse(comparison).of(whole, whole.span().end()).orElseThrow();
   }
 
+  /** The year before a year is the period before it as well: one basis, said once. */
+  @Test
+  void whatIsTheSameDaysIsComparedWithOnce() {
+    List<Comparison> both = List.of(Comparison.PREVIOUS, Comparison.LAST_YEAR);
+
+    assertThat(
+            ComparedPeriod.of(Period.parse("2025"), both, LocalDate.of(2026, 11, 30))
+                .distinct()
+                .bases())
+        .extracting(Base::comparison)
+        .containsExactly(Comparison.PREVIOUS);
+    assertThat(
+            ComparedPeriod.of(Period.parse("2026-10"), both, LocalDate.of(2026, 11, 30))
+                .distinct()
+                .bases())
+        .hasSize(2);
+  }
+
   private static Base running(String comparison, String period, String today) {
     return Comparison.parse(comparison)
         .of(Period.parse(period), LocalDate.parse(today))
